@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingduo.bench;
+
+import org.jspecify.annotations.NullMarked;

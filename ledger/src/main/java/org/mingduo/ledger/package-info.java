@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingduo.ledger;
+
+import org.jspecify.annotations.NullMarked;

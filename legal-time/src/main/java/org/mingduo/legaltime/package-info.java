@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingduo.legaltime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingduo.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingduo.portal;
+
+import org.jspecify.annotations.NullMarked;

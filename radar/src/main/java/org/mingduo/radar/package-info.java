@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingduo.radar;
+
+import org.jspecify.annotations.NullMarked;
