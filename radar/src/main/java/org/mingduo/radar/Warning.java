@@ -1,0 +1,60 @@
+package org.mingduo.radar;
+
+import java.util.List;
+
+/**
+ * How urgently people should look at a story.
+ *
+ * @param level none, or one of the four colours
+ * @param score severity × spread × speed × unanswered questions, 0 to 100
+ * @param causes the parts of the score, each in words, the heaviest first
+ */
+public record Warning(Level level, double score, List<Cause> causes) {
+
+    public Warning {
+        causes = List.copyOf(causes);
+    }
+
+    /** The four colours, from the least to the most urgent. */
+    public enum Level {
+        NONE("无", "none"),
+        BLUE("蓝色", "blue"),
+        YELLOW("黄色", "yellow"),
+        ORANGE("橙色", "orange"),
+        RED("红色", "red");
+
+        private final String zh;
+        private final String en;
+
+        Level(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        public String zh() {
+            return zh;
+        }
+
+        public String en() {
+            return en;
+        }
+    }
+
+    /** The four parts that a warning is made of. */
+    public enum Part {
+        SEVERITY,
+        SPREAD,
+        SPEED,
+        UNANSWERED
+    }
+
+    /**
+     * One part of a warning.
+     *
+     * @param part which of the four
+     * @param value 0 to 1
+     * @param zh the words behind it
+     * @param en the words behind it
+     */
+    public record Cause(Part part, double value, String zh, String en) {}
+}
