@@ -1,0 +1,96 @@
+package org.mingduo.office;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.mingduo.office.OfficeSettings.Database;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A running office on a free port, with a database of its own and a clock that the test moves. One office serves all
+ * tests of a class; tests use matters of their own.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class OfficeTest {
+    protected static final JsonMapper JSON = JsonMapper.builder().build();
+
+    protected final SettableClock clock = new SettableClock("2026-03-02T09:00:00+08:00"); // a Monday
+    protected Database database;
+    protected Path folder;
+    protected Office office;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    void openTheOffice() throws IOException {
+        database = TestDatabase.fresh();
+        folder = Files.createTempDirectory("mingduo-office-");
+        office = Office.start(
+                settings(OfficeSettings.in(folder, clock).withPort(0).withDatabase(database)));
+    }
+
+    /** What a class wants different about its office. */
+    protected OfficeSettings settings(OfficeSettings standard) {
+        return standard;
+    }
+
+    @AfterAll
+    void closeTheOffice() {
+        if (office != null) {
+            office.close();
+        }
+    }
+
+    /** The answer's status and its body as JSON; a missing body is a missing node. */
+    public record Answer(int status, JsonNode json, String text) {}
+
+    protected Answer get(String path, String... session) {
+        return send(HttpRequest.newBuilder(office.address().resolve(path)).GET(), session);
+    }
+
+    /** Posts with a fresh idempotency key. */
+    protected Answer post(String path, String json, String... session) {
+        return postAgain(path, json, UUID.randomUUID().toString(), session);
+    }
+
+    protected Answer postAgain(String path, String json, String key, String... session) {
+        return send(
+                HttpRequest.newBuilder(office.address().resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(json)),
+                session);
+    }
+
+    private Answer send(HttpRequest.Builder request, String... session) {
+        if (session.length > 0) {
+            request.header("Cookie", "mingduo_session=" + session[0]);
+        }
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            String text = response.body();
+            boolean json = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            return new Answer(response.statusCode(), json ? JSON.readTree(text) : JSON.missingNode(), text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    protected URI address(String path) {
+        return office.address().resolve(path);
+    }
+}
