@@ -56,9 +56,11 @@ public final class Mingduo implements Runnable {
     /** Bad input is answered with its message alone: it says what was wrong, where, and what to do. */
     private static int explain(Exception fault, CommandLine line, CommandLine.ParseResult words) {
         if (fault instanceof IllegalArgumentException || fault instanceof java.io.IOException) {
-            line.getErr().println(fault instanceof java.nio.file.NoSuchFileException missing
-                    ? "No such file: " + missing.getMessage()
-                    : String.valueOf(fault.getMessage()));
+            line.getErr()
+                    .println(
+                            fault instanceof java.nio.file.NoSuchFileException missing
+                                    ? "No such file: " + missing.getMessage()
+                                    : String.valueOf(fault.getMessage()));
             return CommandLine.ExitCode.USAGE;
         }
         line.getErr().println("A fault inside Mingduo, not in what you typed. Please report it with the lines below.");

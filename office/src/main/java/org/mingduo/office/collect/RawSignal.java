@@ -1,0 +1,19 @@
+package org.mingduo.office.collect;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signal as its source sent it: nothing checked, nothing masked. It lives only as long as the door needs to judge it.
+ *
+ * @param id the source's own key; absent, the content makes one
+ * @param time in the source's own words
+ * @param author whatever names the author at the source; only a salted key of it goes on
+ */
+public record RawSignal(
+        @Nullable String id,
+        @Nullable String source,
+        @Nullable String channel,
+        @Nullable String time,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String author) {}
