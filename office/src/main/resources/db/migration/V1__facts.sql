@@ -20,6 +20,7 @@ create table body (
 
 create table matter (
     id          text primary key check (char_length(id) between 1 and 200),
+    number      text unique,     -- by which the public may quote it, such as 2026-0003; null for a standing one
     kind        text not null,
     title       text not null check (char_length(title) between 1 and 500),
     lead        text not null references body,
@@ -27,7 +28,8 @@ create table matter (
     story       text,
     standing    boolean not null default false, -- holds a body's own duties, not an event
     opened_at   timestamptz not null,
-    opened_by   text not null
+    opened_by   text not null,
+    check (standing = (number is null))
 );
 
 create table fact (
@@ -104,7 +106,10 @@ create table public_record (
     record      text not null,   -- RFC 8785 form; the commitment is over these very bytes
     salt        bytea not null check (octet_length(salt) = 32),
     at          timestamptz not null,
-    unique (address, version)
+    -- the address that all versions of one thing share
+    thing       text not null generated always as (regexp_replace(address, '/v[0-9]+$', '')) stored,
+    unique (address),
+    unique (thing, version)
 );
 
 create table public_record_leaf (
@@ -183,7 +188,7 @@ create table post (
     id          text primary key,
     person      text not null references person,
     title       text not null,
-    body        text not null references body,
+    body        text references body, -- null for a post outside all bodies, such as the administrator's
     role        text not null
 );
 create index post_of_person on post (person);

@@ -23,8 +23,8 @@ class SchemaTest {
         application = Schema.migrate(owner);
         for (String sql : new String[] {
             "insert into body (id, name, kind) values ('b', '应急局', 'department')",
-            "insert into matter (id, kind, title, lead, secret, opened_at, opened_by)"
-                    + " values ('m', 'emergency', '燃气爆炸', 'b', false, '2026-03-02T09:00+08', 'li')",
+            "insert into matter (id, number, kind, title, lead, secret, opened_at, opened_by)"
+                    + " values ('m', '2026-0001', 'emergency', '燃气爆炸', 'b', false, '2026-03-02T09:00+08', 'li')",
             fact("f1", "occurred", "li"),
             "insert into fact_payload (fact, payload, salt) values ('f1', '{\"text\":\"…\"}', '\\x00')",
             "insert into public_record (address, version, kind, record, salt, at) values"
