@@ -55,7 +55,7 @@ public final class OfficeTime {
                     "ISO 8601 with an offset, such as " + write(now()),
                     "write the date, the time to the second, and the offset +08:00");
         }
-        if (at.getNano() != 0) {
+        if (!at.equals(at.truncatedTo(ChronoUnit.SECONDS))) {
             throw Problem.badInput(
                     "'" + text + "' has a fraction of a second", where, "whole seconds", "leave the fraction out");
         }

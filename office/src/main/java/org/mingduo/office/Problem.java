@@ -56,7 +56,11 @@ public final class Problem extends RuntimeException {
     /** The request is larger than its door (413). */
     public static Problem tooLarge(long limit) {
         return new Problem(
-                413, "the request is larger than " + limit + " bytes", "body", "at most " + limit + " bytes", "send less");
+                413,
+                "the request is larger than " + limit + " bytes",
+                "body",
+                "at most " + limit + " bytes",
+                "send less");
     }
 
     /** Any other refusal that HTTP has a number for. */

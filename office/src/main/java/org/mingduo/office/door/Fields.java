@@ -71,7 +71,8 @@ public final class Fields {
             return otherwise;
         }
         if (!value.isBoolean()) {
-            throw Problem.badInput("'" + name + "' is neither true nor false", at(name), "true, false", "send one of them");
+            throw Problem.badInput(
+                    "'" + name + "' is neither true nor false", at(name), "true, false", "send one of them");
         }
         return value.booleanValue();
     }
@@ -99,7 +100,8 @@ public final class Fields {
         List<String> texts = new ArrayList<>();
         for (JsonNode element : value) {
             if (!element.isString()) {
-                throw Problem.badInput("'" + name + "' holds something else than texts", at(name), "[\"…\", …]", "quote it");
+                throw Problem.badInput(
+                        "'" + name + "' holds something else than texts", at(name), "[\"…\", …]", "quote it");
             }
             texts.add(clean(element.stringValue(), at(name)));
         }
@@ -123,7 +125,10 @@ public final class Fields {
         for (String name : object.propertyNames()) {
             if (!read.contains(name)) {
                 throw Problem.badInput(
-                        "'" + name + "' is no field of this request", at(name), String.join(", ", read), "leave it out");
+                        "'" + name + "' is no field of this request",
+                        at(name),
+                        String.join(", ", read),
+                        "leave it out");
             }
         }
     }
@@ -177,7 +182,8 @@ public final class Fields {
     /** Half a surrogate pair or a NUL is no text, and PostgreSQL would not keep it. */
     private static String clean(String text, String where) {
         if (text.length() > TEXT_LIMIT) {
-            throw Problem.badInput("the text is too long", where, "at most " + TEXT_LIMIT + " characters", "shorten it");
+            throw Problem.badInput(
+                    "the text is too long", where, "at most " + TEXT_LIMIT + " characters", "shorten it");
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -36,7 +36,8 @@ class ProblemDoor {
         if (cause instanceof Problem problem) { // such as a body that outgrew its door while it was read
             return answer(problem);
         }
-        return answer(Problem.badInput("the body is no JSON" + position(e), "body", "one JSON value in UTF-8", "correct it"));
+        return answer(
+                Problem.badInput("the body is no JSON" + position(e), "body", "one JSON value in UTF-8", "correct it"));
     }
 
     @ExceptionHandler
@@ -52,7 +53,8 @@ class ProblemDoor {
             return answer(Problem.http(response.getStatusCode().value(), detail, "see office/README.md for the doors"));
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-        return answer(Problem.http(500, "the office failed; nothing was recorded", "tell whoever runs it, with the time"));
+        return answer(
+                Problem.http(500, "the office failed; nothing was recorded", "tell whoever runs it, with the time"));
     }
 
     static ResponseEntity<Map<String, Object>> answer(Problem problem) {

@@ -73,7 +73,10 @@ public class People {
                             .optional()
                             .isEmpty()) {
                 throw Problem.badInput(
-                        "there is no body '" + post.body() + "'", "posts.body", "the id of a body", "admit the body first");
+                        "there is no body '" + post.body() + "'",
+                        "posts.body",
+                        "the id of a body",
+                        "admit the body first");
             }
         }
         if (find(newcomer.id()).isPresent()) {

@@ -40,9 +40,7 @@ class SessionDoor {
     @PostMapping("/api/logout")
     ResponseEntity<Map<String, Object>> logout(@CookieValue(name = Sessions.COOKIE, defaultValue = "") String cookie) {
         sessions.close(cookie);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie("", 0))
-                .body(Map.of("closed", true));
+        return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie("", 0)).body(Map.of("closed", true));
     }
 
     @GetMapping("/api/me")

@@ -89,22 +89,20 @@ class ArrowsTest {
             .that()
             .resideOutsideOfPackage("org.mingduo.office.cli..")
             .should()
-            .accessTargetWhere(
-                    new DescribedPredicate<JavaAccess<?>>("it reads the wall clock") {
-                        @Override
-                        public boolean test(JavaAccess<?> access) {
-                            String owner = access.getTargetOwner().getFullName();
-                            String name = access.getName();
-                            boolean now = name.equals("now")
-                                    && TIME_TYPES.contains(owner)
-                                    && !access.getTarget().getFullName().contains("java.time.Clock");
-                            boolean system = owner.equals("java.lang.System") && name.equals("currentTimeMillis");
-                            boolean clock =
-                                    owner.equals(Clock.class.getName()) && name.startsWith("system");
-                            boolean source = owner.equals(InstantSource.class.getName()) && name.equals("system");
-                            return now || system || clock || source;
-                        }
-                    });
+            .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("it reads the wall clock") {
+                @Override
+                public boolean test(JavaAccess<?> access) {
+                    String owner = access.getTargetOwner().getFullName();
+                    String name = access.getName();
+                    boolean now = name.equals("now")
+                            && TIME_TYPES.contains(owner)
+                            && !access.getTarget().getFullName().contains("java.time.Clock");
+                    boolean system = owner.equals("java.lang.System") && name.equals("currentTimeMillis");
+                    boolean clock = owner.equals(Clock.class.getName()) && name.startsWith("system");
+                    boolean source = owner.equals(InstantSource.class.getName()) && name.equals("system");
+                    return now || system || clock || source;
+                }
+            });
 
     @ArchTest
     static final ArchRule no_layers_named_after_techniques = noClasses()
