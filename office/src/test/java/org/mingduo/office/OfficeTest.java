@@ -37,6 +37,33 @@ public abstract class OfficeTest {
                 settings(OfficeSettings.in(folder, clock).withPort(0).withDatabase(database)));
     }
 
+    /** One of the files beside this class. */
+    protected static Path resource(String name) {
+        return Path.of(java.util.Objects.requireNonNull(OfficeTest.class.getResource(name))
+                .getPath());
+    }
+
+    /** Logs in one of people.json, whose passwords are {@code id-password}, and returns the session for the other calls. */
+    protected String login(String person) {
+        HttpRequest request = HttpRequest.newBuilder(office.address().resolve("/api/login"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"person\":\"%s\",\"password\":\"%s\"}".formatted(person, person + "-password")))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            String cookie = response.headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow(() -> new AssertionError(response.statusCode() + " " + response.body()));
+            return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What a class wants different about its office. */
     protected OfficeSettings settings(OfficeSettings standard) {
         return standard;

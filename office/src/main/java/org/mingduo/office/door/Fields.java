@@ -108,6 +108,22 @@ public final class Fields {
         return texts;
     }
 
+    /** A list of objects, each to be read like this one; empty when absent. */
+    public List<Fields> objects(String name) {
+        JsonNode value = take(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            throw Problem.badInput("'" + name + "' is no list", at(name), "[{…}, …]", "put it in square brackets");
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode element : value) {
+            objects.add(of(element, at(name) + "[" + objects.size() + "]"));
+        }
+        return objects;
+    }
+
     /** An object as plain JSON values, empty when absent. */
     public Map<String, Object> object(String name) {
         JsonNode value = take(name);
