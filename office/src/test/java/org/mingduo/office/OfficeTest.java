@@ -33,8 +33,12 @@ public abstract class OfficeTest {
     void openTheOffice() throws IOException {
         database = TestDatabase.fresh();
         folder = Files.createTempDirectory("mingduo-office-");
-        office = Office.start(
-                settings(OfficeSettings.in(folder, clock).withPort(0).withDatabase(database)));
+        office = Office.start(settings(OfficeSettings.in(folder, clock)
+                .withPort(0)
+                .withDatabase(database)
+                .withBodies(resource("bodies.json"))
+                .withPeople(resource("people.json"))
+                .asDrill("云河市", "test.invalid/log")));
     }
 
     /** One of the files beside this class. */
