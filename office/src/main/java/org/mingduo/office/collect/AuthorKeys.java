@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Turns authors into keys that say only "the same voice again". The salt never leaves the office's key folder; whoever
  * deletes it makes every key meaningless.
  */
-public final class AuthorKeys {
+public final class AuthorKeys implements Voices {
     private static final int SALT_BYTES = 32;
 
     /** 64 bits: enough to tell voices apart, too few to be worth a table of all names without the salt. */
@@ -54,6 +54,7 @@ public final class AuthorKeys {
     }
 
     /** The key of an author at a source: sixteen hexadecimal digits. */
+    @Override
     public String key(String source, String author) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -34,11 +34,11 @@ public final class SignalDoor {
         ASSUMED
     }
 
-    private final AuthorKeys authors;
+    private final Voices authors;
     private final InstantSource clock;
     private final Offset offset;
 
-    public SignalDoor(AuthorKeys authors, InstantSource clock, Offset offset) {
+    public SignalDoor(Voices authors, InstantSource clock, Offset offset) {
         this.authors = authors;
         this.clock = clock;
         this.offset = offset;

@@ -1,0 +1,220 @@
+package org.mingduo.office.watch;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.Placement;
+import org.mingduo.radar.Signal;
+import org.mingduo.radar.Story;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables behind the watch. Every method works inside the caller's transaction. */
+@Component
+final class Hearing {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient db;
+
+    Hearing(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Stores a signal; empty when its id is there already. */
+    OptionalLong add(Signal signal, Instant at, String by) {
+        return db.sql("""
+                insert into signal (id, source, channel, time, title, text, author_key, digest, received_at, received_by)
+                values (:id, :source, :channel, :time, :title, :text, :author, :digest, :at, :by)
+                on conflict (id) do nothing returning seq""")
+                .param("id", signal.id())
+                .param("source", signal.source())
+                .param("channel", signal.channel())
+                .param("time", sql(Objects.requireNonNull(signal.time())))
+                .param("title", signal.title())
+                .param("text", signal.text())
+                .param("author", signal.authorKey())
+                .param("digest", digest(signal))
+                .param("at", sql(at))
+                .param("by", by)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** What is stored under the id of a signal that was not new. */
+    record Earlier(boolean same, String source, @Nullable Long story) {}
+
+    Earlier earlier(Signal signal) {
+        return db.sql(
+                        "select s.source, s.digest, p.story from signal s left join placement p on p.signal = s.id where s.id = ?")
+                .param(signal.id())
+                .query((row, n) -> new Earlier(
+                        Arrays.equals(row.getBytes("digest"), digest(signal)),
+                        row.getString("source"),
+                        row.getObject("story", Long.class)))
+                .single();
+    }
+
+    void place(Placement placement) {
+        String did = switch (placement) {
+            case Placement.Opened _ -> "opened";
+            case Placement.Joined _ -> "joined";
+            case Placement.Repeated _ -> "repeated";
+            case Placement.Refused _, Placement.Known _ -> "refused";
+        };
+        OptionalLong story = placement.story();
+        db.sql("insert into placement (signal, did, story, of_signal, reasons) values (?, ?, ?, ?, ?::jsonb)")
+                .param(placement.signalId())
+                .param(did)
+                .param(story.isPresent() && !did.equals("refused") ? story.getAsLong() : null)
+                .param(placement instanceof Placement.Repeated repeated ? repeated.ofSignal() : null)
+                .param(JSON.writeValueAsString(StoryJson.reasons(placement.reasons())))
+                .update();
+    }
+
+    /** The level that the office last stored for a story; {@code none} for a new one. */
+    String level(long story) {
+        return db.sql("select level from story where id = ?")
+                .param(story)
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    void keep(Story story) {
+        db.sql("""
+                insert into story (id, title, first_at, last_at, signals, level, score, record)
+                values (:id, :title, :first, :last, :signals, :level, :score, :record::jsonb)
+                on conflict (id) do update set title = excluded.title, first_at = excluded.first_at,
+                    last_at = excluded.last_at, signals = excluded.signals, level = excluded.level,
+                    score = excluded.score, record = excluded.record""")
+                .param("id", story.id())
+                .param("title", story.title())
+                .param("first", story.first() == null ? null : sql(story.first()))
+                .param("last", story.last() == null ? null : sql(story.last()))
+                .param("signals", story.signals())
+                .param("level", StoryJson.level(story.warning().level()))
+                .param("score", story.warning().score())
+                .param("record", JSON.writeValueAsString(StoryJson.story(story)))
+                .update();
+    }
+
+    void warn(Story story, String before, Instant at) {
+        db.sql("insert into warning (story, level, before, score, causes, at) values (?, ?, ?, ?, ?::jsonb, ?)")
+                .param(story.id())
+                .param(StoryJson.level(story.warning().level()))
+                .param(before)
+                .param(story.warning().score())
+                .param(JSON.writeValueAsString(StoryJson.causes(story.warning())))
+                .param(sql(at))
+                .update();
+    }
+
+    /** Notes that a release answered a story after everything heard so far; false when it is noted already. */
+    boolean answer(long story, Instant at) {
+        return db.sql("""
+                insert into story_answered (story, after_seq, at)
+                select :story, coalesce((select max(seq) from signal), 0), :at
+                 where not exists (select from story_answered where story = :story and at = :at)""").param("story", story).param("at", sql(at)).update() == 1;
+    }
+
+    /** A snapshot of the radar and what it contains. */
+    record Snapshot(long heard, long answered, java.io.InputStream state) {}
+
+    Optional<Snapshot> snapshot() {
+        return db.sql("select heard, answered, state from radar_snapshot order by heard desc, answered desc limit 1")
+                .query((row, n) -> new Snapshot(
+                        row.getLong("heard"),
+                        row.getLong("answered"),
+                        new java.io.ByteArrayInputStream(row.getBytes("state"))))
+                .optional();
+    }
+
+    void keepSnapshot(byte[] state) {
+        db.sql("delete from radar_snapshot").update();
+        db.sql("""
+                insert into radar_snapshot (heard, answered, state)
+                select coalesce((select max(seq) from signal), 0), coalesce((select max(id) from story_answered), 0), ?""").param(state).update();
+    }
+
+    /** An answer that a replay has to repeat. */
+    record Answer(long id, long story, long afterSeq, Instant at) {}
+
+    java.util.List<Answer> answersAfter(long id) {
+        return db.sql("select id, story, after_seq, at from story_answered where id > ? order by after_seq, id")
+                .param(id)
+                .query((row, n) -> new Answer(
+                        row.getLong("id"), row.getLong("story"), row.getLong("after_seq"), instant(row, "at")))
+                .list();
+    }
+
+    /** Everything heard after a snapshot, in order, a page at a time. */
+    void signalsAfter(long seq, BiConsumer<Long, Signal> each) {
+        long from = seq;
+        while (true) {
+            long[] last = {from};
+            db.sql("select * from signal where seq > ? order by seq limit 1000")
+                    .param(from)
+                    .query((ResultSet row) -> {
+                        last[0] = row.getLong("seq");
+                        each.accept(last[0], signal(row));
+                    });
+            if (last[0] == from) {
+                return;
+            }
+            from = last[0];
+        }
+    }
+
+    private static Signal signal(ResultSet row) throws SQLException {
+        return new Signal(
+                row.getString("id"),
+                instant(row, "time"),
+                row.getString("source"),
+                row.getString("channel"),
+                row.getString("title"),
+                row.getString("text"),
+                row.getString("author_key"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static OffsetDateTime sql(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Of what was said, when and where; not of the author's key, which depends on the office's salt. */
+    private static byte[] digest(Signal signal) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (String field : new String[] {
+                signal.source(),
+                String.valueOf(signal.time()),
+                signal.title() == null ? "" : signal.title(),
+                signal.text()
+            }) {
+                byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+                sha.update(java.nio.ByteBuffer.allocate(4).putInt(bytes.length).array());
+                sha.update(bytes);
+            }
+            return sha.digest();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+}

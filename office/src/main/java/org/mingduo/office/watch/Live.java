@@ -1,0 +1,97 @@
+package org.mingduo.office.watch;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Tells open desks what has just happened, as server-sent events. An event is a hint to look again, never the only place
+ * where something stands: a listener that is too slow is let go and asks anew when it comes back.
+ *
+ * <p>Events: {@code story}, {@code warning}, {@code fact}, {@code obligation}, {@code release}, {@code conference},
+ * {@code draft}; the payload is one JSON object.
+ */
+@Component
+public final class Live implements DisposableBean {
+    /** More than a desk can show in the time that a browser needs to come back. */
+    private static final int BACKLOG = 500;
+
+    /** Proxies cut connections that are silent for a minute. */
+    private static final long BEAT_SECONDS = 15;
+
+    private record Event(String name, Object payload) {}
+
+    private final Set<BlockingQueue<Event>> listeners = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** Tells every listener; inside a transaction only once it has been committed. */
+    public void tell(String event, Object payload) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    spread(new Event(event, payload));
+                }
+            });
+        } else {
+            spread(new Event(event, payload));
+        }
+    }
+
+    private void spread(Event event) {
+        listeners.removeIf(listener -> !listener.offer(event));
+    }
+
+    /** A new listener. */
+    SseEmitter listen() {
+        SseEmitter emitter = new SseEmitter(0L);
+        BlockingQueue<Event> events = new ArrayBlockingQueue<>(BACKLOG);
+        listeners.add(events);
+        emitter.onCompletion(() -> listeners.remove(events));
+        emitter.onError(gone -> listeners.remove(events));
+        Thread.ofVirtual().name("live").start(() -> serve(events, emitter));
+        return emitter;
+    }
+
+    private void serve(BlockingQueue<Event> events, SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment("open"));
+            while (!closed && listeners.contains(events)) {
+                Event event = events.poll(BEAT_SECONDS, TimeUnit.SECONDS);
+                if (event == null) {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                } else if (!closed) {
+                    emitter.send(
+                            SseEmitter.event().name(event.name()).data(event.payload(), MediaType.APPLICATION_JSON));
+                }
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            emitter.complete();
+        } finally {
+            listeners.remove(events);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        closed = true;
+        spread(new Event("closing", ""));
+        listeners.clear();
+    }
+}

@@ -1,0 +1,112 @@
+package org.mingduo.office.watch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what the watch has stored: stories, the warnings raised, the signals of a story with their reasons. */
+@Component
+public final class Stories {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
+
+    private final JdbcClient db;
+
+    Stories(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The most urgent stories first, then the largest. */
+    public List<Map<String, Object>> urgent(int limit) {
+        return db
+                .sql("select record from story order by score desc, signals desc, id limit ?")
+                .param(limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Stories::object)
+                .toList();
+    }
+
+    /** One story, as {@link #urgent} lists it. */
+    public Optional<Map<String, Object>> story(String id) {
+        return Watch.number(id)
+                .flatMap(number -> db.sql("select record from story where id = ?")
+                        .param(number)
+                        .query(String.class)
+                        .optional()
+                        .map(Stories::object));
+    }
+
+    /** The latest signals of a story with what the radar did and why. */
+    public List<Map<String, Object>> signals(String story, int limit) {
+        return Watch.number(story)
+                .map(number -> db.sql("""
+                        select s.id, s.source, s.channel, s.time, s.title, s.text, p.did, p.of_signal, p.reasons
+                          from placement p join signal s on s.id = p.signal
+                         where p.story = ? order by s.time desc, s.seq desc limit ?""")
+                        .param(number)
+                        .param(limit)
+                        .query((row, n) -> {
+                            Map<String, Object> json = new LinkedHashMap<>();
+                            json.put("id", row.getString("id"));
+                            json.put("source", row.getString("source"));
+                            json.put("channel", row.getString("channel"));
+                            json.put("time", StoryJson.instant(Hearing.instant(row, "time")));
+                            if (row.getString("title") != null) {
+                                json.put("title", row.getString("title"));
+                            }
+                            json.put("text", row.getString("text"));
+                            json.put("did", row.getString("did"));
+                            if (row.getString("of_signal") != null) {
+                                json.put("of", row.getString("of_signal"));
+                            }
+                            json.put("reasons", JSON.readValue(row.getString("reasons"), LIST));
+                            return json;
+                        })
+                        .list())
+                .orElse(List.of());
+    }
+
+    /** The changes of level of one story, the latest first. */
+    public List<Map<String, Object>> warnings(String story) {
+        return Watch.number(story).map(number -> warnings(number, 100)).orElse(List.of());
+    }
+
+    /** The latest changes of level of all stories, the latest first. */
+    public List<Map<String, Object>> warnings(int limit) {
+        return warnings(null, limit);
+    }
+
+    private List<Map<String, Object>> warnings(@Nullable Long story, int limit) {
+        return db.sql("""
+                select w.story, w.level, w.before, w.score, w.causes, w.at, s.title
+                  from warning w left join story s on s.id = w.story
+                 where :story::bigint is null or w.story = :story order by w.id desc limit :limit""")
+                .param("story", story)
+                .param("limit", limit)
+                .query((row, n) -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("story", Long.toString(row.getLong("story")));
+                    json.put("title", row.getString("title"));
+                    json.put("level", row.getString("level"));
+                    json.put("before", row.getString("before"));
+                    json.put("score", row.getDouble("score"));
+                    json.put("causes", JSON.readValue(row.getString("causes"), LIST));
+                    json.put("at", StoryJson.instant(Hearing.instant(row, "at")));
+                    return json;
+                })
+                .list();
+    }
+
+    private static Map<String, Object> object(String json) {
+        return JSON.readValue(json, OBJECT);
+    }
+}

@@ -1,0 +1,237 @@
+package org.mingduo.office.watch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import org.mingduo.radar.Placement;
+import org.mingduo.radar.Radar;
+import org.mingduo.radar.Reason;
+import org.mingduo.radar.Signal;
+import org.mingduo.radar.Story;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one radar of the office. What it hears is stored in the same transaction as what it made of it, in one order, so
+ * that a start repeats exactly what was heard: the last snapshot, then everything after it.
+ */
+@Component
+public final class Watch implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    /** Signals after which a new snapshot is due: hearing so many again takes a second or two. */
+    static final int SNAPSHOT_EVERY = 5_000;
+
+    private final Hearing hearing;
+    private final TransactionTemplate transactions;
+    private final InstantSource clock;
+    private final Live live;
+
+    /** Holds {@link #radar}, and makes the order of the table the order of the radar. */
+    private final ReentrantLock one = new ReentrantLock();
+
+    private Radar radar;
+    private int sinceSnapshot;
+
+    Watch(Hearing hearing, TransactionTemplate transactions, InstantSource clock, Live live) {
+        this.hearing = hearing;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.live = live;
+        this.radar = recall();
+    }
+
+    /** Hears the signals in their order, all of them or none; the same signal again changes nothing. */
+    public List<Taken> take(List<Signal> signals, String by) {
+        one.lock();
+        try {
+            Batch batch = new Batch();
+            List<Taken> taken;
+            try {
+                taken = Objects.requireNonNull(transactions.execute(status -> hear(signals, by, batch)));
+            } catch (RuntimeException undone) {
+                radar = recall();
+                throw undone;
+            }
+            batch.news.forEach(Runnable::run);
+            sinceSnapshot += batch.accepted;
+            if (sinceSnapshot >= SNAPSHOT_EVERY) {
+                keepSnapshot();
+            }
+            return taken;
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** What a batch leads to beside its answers. */
+    private static final class Batch {
+        final TreeSet<Long> touched = new TreeSet<>();
+        final List<Runnable> news = new ArrayList<>();
+        int accepted;
+    }
+
+    private List<Taken> hear(List<Signal> signals, String by, Batch batch) {
+        Instant at = now();
+        List<Taken> taken = new ArrayList<>(signals.size());
+        for (Signal signal : signals) {
+            taken.add(hearing.add(signal, at, by).isPresent() ? place(signal, batch) : again(signal));
+        }
+        for (long touched : batch.touched) {
+            radar.story(touched).ifPresent(story -> keep(story, at, batch));
+        }
+        return taken;
+    }
+
+    private Taken place(Signal signal, Batch batch) {
+        Placement placement = radar.accept(signal);
+        hearing.place(placement);
+        batch.accepted++;
+        OptionalLong story = placement.story();
+        story.ifPresent(batch.touched::add);
+        return new Taken(
+                signal.id(),
+                Taken.Outcome.ACCEPTED,
+                story.isPresent() ? Long.toString(story.getAsLong()) : null,
+                StoryJson.reasons(placement.reasons()));
+    }
+
+    private Taken again(Signal signal) {
+        Hearing.Earlier earlier = hearing.earlier(signal);
+        String story = earlier.story() == null ? null : Long.toString(earlier.story());
+        if (earlier.same()) {
+            return new Taken(
+                    signal.id(), Taken.Outcome.DUPLICATE, story, StoryJson.reasons(List.of(new Reason.SeenBefore())));
+        }
+        return new Taken(
+                signal.id(),
+                Taken.Outcome.REFUSED,
+                null,
+                List.of(StoryJson.said(
+                        "编号已被来源“" + earlier.source() + "”的另一条信息占用，请换一个编号",
+                        "another signal, from the source \"" + earlier.source()
+                                + "\", has this id; give it an id of its own")));
+    }
+
+    private void keep(Story story, Instant at, Batch batch) {
+        String before = hearing.level(story.id());
+        String level = StoryJson.level(story.warning().level());
+        hearing.keep(story);
+        batch.news.add(() -> live.tell("story", brief(story)));
+        if (!before.equals(level)) {
+            hearing.warn(story, before, at);
+            batch.news.add(() -> live.tell("warning", brief(story)));
+        }
+    }
+
+    private static Map<String, Object> brief(Story story) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", Long.toString(story.id()));
+        json.put("title", story.title());
+        json.put("signals", story.signals());
+        json.put("level", StoryJson.level(story.warning().level()));
+        json.put("score", story.warning().score());
+        return json;
+    }
+
+    /** A release has answered what people asked in a story up to now; saying so twice changes nothing. */
+    public void answered(String story, Instant at) {
+        Optional<Long> id = number(story);
+        if (id.isEmpty()) {
+            return;
+        }
+        one.lock();
+        try {
+            Batch batch = new Batch();
+            try {
+                transactions.executeWithoutResult(status -> {
+                    if (hearing.answer(id.get(), at) && radar.answered(id.get(), at)) {
+                        radar.story(id.get()).ifPresent(told -> keep(told, at, batch));
+                    }
+                });
+            } catch (RuntimeException undone) {
+                radar = recall();
+                throw undone;
+            }
+            batch.news.forEach(Runnable::run);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** A story's number, when the text is one. */
+    static Optional<Long> number(String story) {
+        return story.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.parseLong(story)) : Optional.empty();
+    }
+
+    private Radar recall() {
+        Radar recalled = new Radar();
+        long heard = 0;
+        long answered = 0;
+        Optional<Hearing.Snapshot> snapshot = hearing.snapshot();
+        if (snapshot.isPresent()) {
+            try {
+                recalled = Radar.restore(snapshot.get().state());
+                heard = snapshot.get().heard();
+                answered = snapshot.get().answered();
+            } catch (IOException | RuntimeException unreadable) {
+                LOG.info("the radar's snapshot is of another version; everything is heard again", unreadable);
+            }
+        }
+        Radar hears = recalled;
+        List<Hearing.Answer> answers = new ArrayList<>(hearing.answersAfter(answered));
+        hearing.signalsAfter(heard, (seq, signal) -> {
+            while (!answers.isEmpty() && answers.getFirst().afterSeq() < seq) {
+                Hearing.Answer answer = answers.removeFirst();
+                hears.answered(answer.story(), answer.at());
+            }
+            hears.accept(signal);
+        });
+        answers.forEach(answer -> hears.answered(answer.story(), answer.at()));
+        return hears;
+    }
+
+    private void keepSnapshot() {
+        ByteArrayOutputStream state = new ByteArrayOutputStream(1 << 20);
+        try {
+            radar.snapshot(state);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory does not fail", impossible);
+        }
+        transactions.executeWithoutResult(status -> hearing.keepSnapshot(state.toByteArray()));
+        sinceSnapshot = 0;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    }
+
+    /** Leaves a snapshot, so that the next start is quick. A killed office has the older one, which is as good. */
+    @Override
+    public void destroy() {
+        one.lock();
+        try {
+            if (sinceSnapshot > 0) {
+                keepSnapshot();
+            }
+        } catch (RuntimeException unsaved) {
+            LOG.warn("no snapshot of the radar was left; the next start hears more again", unsaved);
+        } finally {
+            one.unlock();
+        }
+    }
+}

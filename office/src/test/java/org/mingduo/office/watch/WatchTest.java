@@ -1,0 +1,160 @@
+package org.mingduo.office.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingduo.office.OfficeSettings.Database;
+import org.mingduo.office.SettableClock;
+import org.mingduo.office.TestDatabase;
+import org.mingduo.office.store.Schema;
+import org.mingduo.radar.Signal;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class WatchTest {
+    private static final Instant MORNING = Instant.parse("2026-03-02T00:00:00Z");
+    private final SettableClock clock = new SettableClock("2026-03-02T09:00:00+08:00");
+    private JdbcClient db;
+    private TransactionTemplate transactions;
+    private Database owner;
+
+    @BeforeEach
+    void freshDatabase() {
+        owner = TestDatabase.fresh();
+        Database application = Schema.migrate(owner);
+        var source = new DriverManagerDataSource(application.url(), application.user(), application.password());
+        db = JdbcClient.create(source);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    private Watch open() {
+        return new Watch(new Hearing(db), transactions, clock, new Live());
+    }
+
+    private static Signal signal(int n, String text) {
+        return new Signal("s" + n, MORNING.plus(Duration.ofMinutes(n)), "12345", "hotline", null, text, "a" + n);
+    }
+
+    private static List<Signal> day() {
+        List<Signal> signals = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            signals.add(signal(
+                    n,
+                    switch (n % 3) {
+                        case 0 -> "河西路第一小学旁边发生燃气爆炸，有人受伤" + "，请问学校停课吗".repeat(n % 2);
+                        case 1 -> "小区门口的路灯坏了三天没有人来修" + n;
+                        default -> "公积金提取需要哪些材料，窗口周末开门吗" + n;
+                    }));
+        }
+        return signals;
+    }
+
+    private List<Map<String, Object>> placements() {
+        return db.sql(
+                        "select p.signal, p.did, p.story from placement p join signal s on s.id = p.signal order by s.seq")
+                .query()
+                .listOfRows();
+    }
+
+    @Test
+    void the_same_signal_again_changes_nothing() {
+        Watch watch = open();
+        assertThat(watch.take(List.of(signal(1, "停水了")), "zhou").getFirst().outcome())
+                .isEqualTo(Taken.Outcome.ACCEPTED);
+        Taken again = watch.take(List.of(signal(1, "停水了")), "zhou").getFirst();
+        assertThat(again.outcome()).isEqualTo(Taken.Outcome.DUPLICATE);
+        assertThat(again.story()).isEqualTo("1");
+        assertThat(placements()).hasSize(1);
+    }
+
+    @Test
+    void an_id_that_another_signal_has_is_refused_and_not_swallowed() {
+        Watch watch = open();
+        watch.take(List.of(signal(1, "停水了")), "zhou");
+        Taken other = watch.take(List.of(signal(1, "停电了")), "zhou").getFirst();
+        assertThat(other.outcome()).isEqualTo(Taken.Outcome.REFUSED);
+        assertThat(other.reasons().getFirst().get("en")).contains("12345");
+    }
+
+    @Test
+    void a_restart_hears_what_was_heard_and_goes_on_as_if_nothing_had_happened() {
+        List<Signal> day = day();
+        Watch whole = open();
+        whole.take(day, "zhou");
+        List<Map<String, Object>> wanted = placements();
+
+        freshDatabase();
+        open().take(day.subList(0, 13), "zhou"); // killed: no snapshot
+        Watch second = open();
+        second.take(day.subList(13, 20), "zhou");
+        second.destroy(); // closed: leaves a snapshot
+        assertThat(db.sql("select count(*) from radar_snapshot")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        open().take(day.subList(20, 31), "zhou"); // killed again: snapshot and more
+        open().take(day.subList(31, 40), "zhou");
+        assertThat(placements()).isEqualTo(wanted);
+    }
+
+    @Test
+    void a_batch_that_the_store_refuses_leaves_no_trace_in_the_radar() {
+        Watch watch = open();
+        watch.take(List.of(signal(1, "停水了")), "zhou");
+        List<Signal> bad = List.of(signal(2, "西山公园晚上有人放风筝"), new Signal("s3", MORNING, "x", "x", null, "a\0b", null));
+        assertThatThrownBy(() -> watch.take(bad, "zhou")).isInstanceOf(DataAccessException.class);
+        assertThat(watch.take(List.of(signal(2, "西山公园晚上有人放风筝")), "zhou")
+                        .getFirst()
+                        .outcome())
+                .isEqualTo(Taken.Outcome.ACCEPTED);
+        assertThat(placements()).hasSize(2);
+    }
+
+    @Test
+    void an_answer_is_remembered_after_a_restart() {
+        Watch watch = open();
+        watch.take(day(), "zhou");
+        watch.answered("1", MORNING.plus(Duration.ofHours(1)));
+        watch.answered("1", MORNING.plus(Duration.ofHours(1)));
+        watch.answered("no number", MORNING);
+        assertThat(db.sql("select count(*) from story_answered")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+        open().take(List.of(signal(99, "河西路第一小学旁边发生燃气爆炸，有人受伤")), "zhou");
+        assertThat(new Stories(db).story("1").orElseThrow().get("answered")).isEqualTo("2026-03-02T09:00:00+08:00");
+    }
+
+    @Test
+    void what_was_heard_cannot_be_altered_by_anybody() {
+        open().take(List.of(signal(1, "停水了")), "zhou");
+        for (String sql : List.of("update signal set text = ''", "delete from placement", "truncate signal cascade")) {
+            assertThatThrownBy(() -> TestDatabase.execute(owner, sql)).hasStackTraceContaining("never altered");
+            assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void a_story_is_read_with_its_signals_and_reasons() {
+        open().take(day(), "zhou");
+        Stories stories = new Stories(db);
+        assertThat(stories.urgent(10)).isNotEmpty();
+        assertThat(stories.story("1").orElseThrow()).containsKeys("volume", "keywords", "demands", "causes");
+        assertThat(stories.signals("1", 5))
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s).containsKeys("text", "reasons"));
+        assertThat(stories.story("77777")).isEmpty();
+        assertThat(stories.story("x")).isEmpty();
+        assertThat(stories.warnings(10)).isNotNull();
+    }
+}
