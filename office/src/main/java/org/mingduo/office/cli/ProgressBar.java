@@ -1,6 +1,8 @@
 package org.mingduo.office.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.mingduo.office.collect.file.Progress;
 
 /** One line on standard error that fills; where that is no terminal, a line for every quarter. */
@@ -9,7 +11,7 @@ final class ProgressBar implements Progress {
 
     private final PrintWriter err;
     private final boolean terminal =
-            java.util.Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
+            Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     private String last = "";
 
     ProgressBar(PrintWriter err) {

@@ -48,7 +48,9 @@ class Queue {
 
     /** How many leaves the database knows of; the log has at least as many. */
     long sequenced() {
-        return db.sql("select count(*) from public_record_leaf").query(Long.class).single();
+        return db.sql("select count(*) from public_record_leaf")
+                .query(Long.class)
+                .single();
     }
 
     Optional<Entry> at(String address) {
@@ -70,8 +72,8 @@ class Queue {
                 .optional()
                 .orElse(-1L);
         if (noted != leaf) {
-            throw new IllegalStateException("public record " + seq + " is leaf " + noted + " in the database and leaf "
-                    + leaf + " in the log");
+            throw new IllegalStateException(
+                    "public record " + seq + " is leaf " + noted + " in the database and leaf " + leaf + " in the log");
         }
     }
 

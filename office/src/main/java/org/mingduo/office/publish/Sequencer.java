@@ -44,7 +44,8 @@ class Sequencer {
                 return any;
             }
             any = true;
-            List<Long> indices = log.append(waiting.stream().map(Sequencer::leaf).toList());
+            List<Long> indices =
+                    log.append(waiting.stream().map(Sequencer::leaf).toList());
             transactions.executeWithoutResult(status -> IntStream.range(0, waiting.size())
                     .forEach(i -> queue.note(waiting.get(i).seq(), indices.get(i))));
         }
@@ -55,8 +56,9 @@ class Sequencer {
         long logged = log.size();
         long noted = queue.sequenced();
         if (noted > logged) {
-            throw new IllegalStateException("the log holds " + logged + " leaves, the database knows of " + noted
-                    + ". Bring back the folder portal/log that belongs to this database; a new one would be another history");
+            throw new IllegalStateException(
+                    "the log holds " + logged + " leaves, the database knows of " + noted
+                            + ". Bring back the folder portal/log that belongs to this database; a new one would be another history");
         }
         for (long index = noted; index < logged; index++) {
             Leaf leaf = log.leaf(index);
