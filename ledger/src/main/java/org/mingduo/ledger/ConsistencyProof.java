@@ -19,6 +19,13 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
         }
     }
 
+    /** The proof as lines: {@code from N}, {@code to N}, then one Base64 hash each. */
+    public String text() {
+        StringBuilder text = new StringBuilder("from " + from + "\nto " + to + "\n");
+        path.forEach(hash -> text.append(hash.base64()).append('\n'));
+        return text.toString();
+    }
+
     /** Whether it ties the two roots together (RFC 9162, section 2.1.4.2). */
     public boolean verifies(Hash older, Hash newer) {
         if (from == 0) {

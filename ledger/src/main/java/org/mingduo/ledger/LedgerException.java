@@ -4,7 +4,7 @@ package org.mingduo.ledger;
  * Something handed to the ledger is not what it must be: a leaf, a key, a checkpoint, a proof or a folder. The message
  * says what was wrong, where, and what to do. Trouble with the disk itself stays a {@link java.io.IOException}.
  */
-public final class LedgerException extends RuntimeException {
+public final class LedgerException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 

@@ -69,7 +69,11 @@ public final class Verifier {
         return new Verifier(log, Optional.of(key), since, tree);
     }
 
-    /** The same, also proving that the log continues this older checkpoint. */
+    /**
+     * The same, also proving that the log continues this older checkpoint.
+     *
+     * @throws LedgerException when verifying, if the bytes are no signed note at all
+     */
     public Verifier since(byte[] checkpoint) {
         return new Verifier(log, given, Optional.of(checkpoint.clone()), tree);
     }
@@ -137,18 +141,19 @@ public final class Verifier {
 
     private static void continuation(LogReader reader, VerificationKey key, byte[] since, List<Finding> findings)
             throws IOException {
-        Checkpoint older = Checkpoint.open(since, key);
+        Note.parse(since); // a file that is no checkpoint at all is the caller's mistake, not a finding
         try {
-            if (!reader.consistency(older.size())
-                    .verifies(older.root(), reader.checkpoint().root())) {
-                findings.add(new Finding(
-                        Finding.Kind.NOT_A_CONTINUATION,
-                        LogReader.CHECKPOINT,
-                        "the log does not continue the older checkpoint of " + older.size() + " leaves: "
-                                + "its history was changed"));
+            Checkpoint older = Checkpoint.open(since, key);
+            if (!reader.consistency(older.size()).verifies(older.root(), reader.checkpoint().root())) {
+                findings.add(broken("its history was changed since the older checkpoint of " + older.size()
+                        + " leaves, which it does not continue"));
             }
-        } catch (LedgerException shorter) {
-            findings.add(new Finding(Finding.Kind.NOT_A_CONTINUATION, LogReader.CHECKPOINT, shorter.getMessage()));
+        } catch (LedgerException otherKeyOrShorter) {
+            findings.add(broken("does not continue the older checkpoint: " + otherKeyOrShorter.getMessage()));
         }
+    }
+
+    private static Finding broken(String message) {
+        return new Finding(Finding.Kind.NOT_A_CONTINUATION, LogReader.CHECKPOINT, message);
     }
 }
