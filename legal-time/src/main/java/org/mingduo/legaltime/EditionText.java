@@ -102,8 +102,8 @@ public final class EditionText {
                 "Calendar text, line " + number + ": \"" + what + "\" is not understood. Allowed: 'edition YEAR"
                         + " known-since YYYY-MM-DD', 'amendment …', 'source ADDRESS', 'off|work DATE[..DATE] NAME'"
                         + " (a run of at most " + LONGEST_RUN + " days), '# comment'.",
-                "日历文本第" + number + "行:“" + what + "”无法识别。可用:edition 年份 known-since 日期、amendment …、"
-                        + "source 网址、off|work 日期[..日期] 名称(连续不超过" + LONGEST_RUN + "天)、# 注释。");
+                "日历文本第" + number + "行：“" + what + "”无法识别。可用：edition 年份 known-since 日期、amendment …、"
+                        + "source 网址、off|work 日期[..日期] 名称（连续不超过" + LONGEST_RUN + "天）、# 注释。");
     }
 
     /** An edition whose lines are still being read. */
@@ -126,7 +126,7 @@ public final class EditionText {
             if (source.isEmpty() || days.isEmpty()) {
                 throw new Refused(
                         "Calendar text, line " + line + ": the edition for " + year + " lacks its source or its days.",
-                        "日历文本第" + line + "行:" + year + "年的版本缺少来源或日期。");
+                        "日历文本第" + line + "行：" + year + "年的版本缺少来源或日期。");
             }
             return new Edition(year, knownSince.atStartOfDay(LegalClock.CHINA).toInstant(), source, amends, days);
         }

@@ -63,14 +63,14 @@ public final class LegalCalendar {
                 throw new Refused(
                         "The calendar would have a hole: " + year + " is announced, but " + (year - 1)
                                 + " is not. Load the notice for " + (year - 1) + " first.",
-                        "日历出现空缺:已有" + year + "年的放假通知,而缺少" + (year - 1) + "年的。请先载入" + (year - 1) + "年的通知。");
+                        "日历出现空缺：已有" + year + "年的放假通知，而缺少" + (year - 1) + "年的。请先载入" + (year - 1) + "年的通知。");
             }
         }
         for (Edition edition : editions) {
             if (!years.contains(edition.year())) {
                 throw new Refused(
                         "An amendment of " + edition.year() + " needs that year's notice. Load the notice first.",
-                        edition.year() + "年尚无放假通知,不能载入对它的调整。请先载入该年的放假通知。");
+                        edition.year() + "年尚无放假通知，不能载入对它的调整。请先载入该年的放假通知。");
             }
         }
         return new LegalCalendar(editions);

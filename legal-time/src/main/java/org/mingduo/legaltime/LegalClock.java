@@ -181,7 +181,7 @@ public final class LegalClock {
         return new Refused(
                 what + " is outside of the years that are counted. Allowed are " + FIRST_YEAR + " to " + LAST_YEAR
                         + ", for the start and for the due; check the year and the period for a slip.",
-                what + "超出可计算的年份。起算时间和截止时间均应在" + FIRST_YEAR + "年至" + LAST_YEAR + "年之间,请检查年份和期限是否误填。");
+                what + "超出可计算的年份。起算时间和截止时间均应在" + FIRST_YEAR + "年至" + LAST_YEAR + "年之间，请检查年份和期限是否误填。");
     }
 
     /** The first instant allowed and the first no longer allowed. */

@@ -17,7 +17,7 @@ public record Pause(Instant from, Instant until) {
         if (until.isBefore(from)) {
             throw new Refused(
                     "A pause from " + from + " cannot end before it, at " + until + ".",
-                    "期限中止始于" + from + ",不能早于此时(" + until + ")恢复。");
+                    "期限中止始于" + from + "，不能早于此时（" + until + "）恢复。");
         }
     }
 }

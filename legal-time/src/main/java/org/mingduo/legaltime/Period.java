@@ -144,7 +144,7 @@ public sealed interface Period {
             throw new Refused(
                     "A period of " + count + " " + unit + " cannot run. Give a whole number from 1 to " + MOST
                             + "; to count backward, ask for the last day before an event.",
-                    "期限不能为" + count + zhUnit + "。请填写1至" + MOST + "之间的整数;需要倒推时,请使用“事前期限”。");
+                    "期限不能为" + count + zhUnit + "。请填写1至" + MOST + "之间的整数；需要倒推时，请使用“事前期限”。");
         }
         if (count > MOST) {
             throw Written.tooMany(Integer.toString(count));
@@ -163,8 +163,8 @@ public sealed interface Period {
                     "\"" + text + "\" is not a period. Allowed: N hours, N calendar days, N working days, N months,"
                             + " N years, with N a whole number from 1 to " + MOST
                             + "; a bare \"days\" is refused because papers mean calendar days or working days by it.",
-                    "“" + text + "”不是可识别的期限。可写为:N hours(小时)、N calendar days(日)、N working days(工作日)、"
-                            + "N months(个月)、N years(年),N为1至" + MOST + "之间的整数;只写“days”时无法区分自然日与工作日,请写明。");
+                    "“" + text + "”不是可识别的期限。可写为：N hours（小时）、N calendar days（日）、N working days（工作日）、"
+                            + "N months（个月）、N years（年），N为1至" + MOST + "之间的整数；只写“days”时无法区分自然日与工作日，请写明。");
         }
 
         private static Refused tooMany(String digits) {

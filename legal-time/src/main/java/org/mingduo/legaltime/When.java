@@ -21,8 +21,8 @@ final class When {
     }
 
     static String zh(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日(星期"
-                + WEEKDAYS.charAt(day.getDayOfWeek().getValue() - 1) + ")";
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日（星期"
+                + WEEKDAYS.charAt(day.getDayOfWeek().getValue() - 1) + "）";
     }
 
     static String zhPlain(LocalDate day) {

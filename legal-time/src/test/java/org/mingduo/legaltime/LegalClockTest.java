@@ -32,10 +32,10 @@ class LegalClockTest {
         assertThat(Step.codes(steps))
                 .containsExactly("day-zero", "counted-make-up", "skipped-holiday", "counted", "edition", "ends");
         assertThat(steps).hasSize(1 + 1 + 9 + 2 + 1 + 1);
-        assertThat(steps.get(1).zh()).isEqualTo("2026年2月14日(星期六)因春节调休上班,计为第1个工作日(共3个)。");
+        assertThat(steps.get(1).zh()).isEqualTo("2026年2月14日（星期六）因春节调休上班，计为第1个工作日（共3个）。");
         assertThat(steps.get(1).en())
                 .isEqualTo("Saturday 14 February 2026 is a make-up workday (春节) and counts as working day 1 of 3.");
-        assertThat(steps.get(2).zh()).isEqualTo("2026年2月15日(星期日)属春节放假,不计入。");
+        assertThat(steps.get(2).zh()).isEqualTo("2026年2月15日（星期日）属春节放假，不计入。");
         assertThat(steps.getLast().fields()).containsEntry("due", "2026-02-25T23:59:59+08:00");
     }
 
