@@ -59,7 +59,7 @@ sealed interface NoticeClause {
                 Pattern.compile("^(?:将)?延长(?:\\d{4}年)?([“”\\p{IsHan}]{1,12}?)(?:假期|放假)(?:至|到)");
         private static final Pattern LEADS = Pattern.compile("^(?:其中|将|并将|并|同时|即|经国务院批准)+");
         private static final Pattern FIXES = Pattern.compile("放假|上班|补班|补休|补假|调休");
-        private static final Pattern SPEAKS = Pattern.compile("放假|上班|补班|补休|补假|调休|公休|休息|连休|节假日|假日|工作日");
+        private static final Pattern SPEAKS = Pattern.compile("放假|上班|补班|补休|补假|调休|公休|休息|连休");
 
         private Grammar() {}
 

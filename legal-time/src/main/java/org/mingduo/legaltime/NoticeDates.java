@@ -20,7 +20,7 @@ final class NoticeDates {
     static final String WEEKDAY = "(?:星期|周|礼拜)([一二三四五六日天末])";
 
     private static final Pattern DAY = Pattern.compile(
-            "(?:(\\d{4,})年)?(?:(\\d{1,2})月(?:份)?)?(\\d{1,2})(?:日|号|(?=至|到|[-‐-―─~〜]))(?:\\(([^()]*)\\))?");
+            "(?:(\\d{4,6})年)?(?:(\\d{1,2})月(?:份)?)?(\\d{1,2})(?:日|(?<=月\\d{1,2})号|(?=至|到|[-‐-―─~〜]))(?:\\(([^()]*)\\))?");
     private static final Pattern TO = Pattern.compile("(?:至|到|[-‐-―─~〜]+)");
     private static final Pattern AND = Pattern.compile("[、和及与]");
     private static final Pattern ONE_WEEKDAY = Pattern.compile(WEEKDAY);
@@ -88,7 +88,7 @@ final class NoticeDates {
         while (true) {
             Matcher first = at(DAY, text, at);
             if (first == null) {
-                return new Days(days, at == 0 ? 0 : at - 1);
+                throw new IllegalStateException("no day at the beginning of " + text);
             }
             at = first.end();
             Matcher to = at(TO, text, at);
@@ -180,7 +180,7 @@ final class NoticeDates {
             @Nullable LocalDate from) {
         String written = matcher.group(1);
         if (written != null) {
-            return written.length() > 4 ? Integer.MAX_VALUE : Integer.parseInt(written);
+            return Integer.parseInt(written);
         }
         if (month == null && before != null) {
             return before.getYear();

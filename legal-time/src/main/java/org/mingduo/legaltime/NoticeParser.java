@@ -25,6 +25,11 @@ public final class NoticeParser {
     private static final Pattern RECITAL = Pattern.compile("^(?:根据|依据|按照|依照)");
     private static final Pattern RECITED_DAY =
             Pattern.compile("(?:自|从)?(?:\\d{4}年)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:起|修订|公布|施行|印发|修改|发布)");
+    private static final Pattern DATELINE = Pattern.compile("^[\\p{IsHan}]{0,12}(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:电|讯)");
+    /** Days in any writing, those too that are not read: 「十月一日」, 「2026-10-01」, 「10.1」. */
+    private static final Pattern DATED =
+            Pattern.compile("\\d月|\\d日|[一二三四五六七八九十]月|[一二三四五六七八九十]日|\\d{4}[-/.]\\d|\\d[./]\\d|\\d-\\d");
+
     private static final Pattern NAME = Pattern.compile("^([“”\"\\p{IsHan}、]{1,40}?)(?::|(?=\\d))");
     private static final Pattern NAMES = Pattern.compile("^[“”\"\\p{IsHan}、\\d]{1,40}?(?:节|元旦|新年|五一|十一|日|假期)[”\"]?$");
     private static final Pattern FESTIVAL = Pattern.compile("元旦|春节|清明节|劳动节|端午节|中秋节|国庆节|[\\p{IsHan}\\d]{2,30}纪念日");
@@ -104,21 +109,25 @@ public final class NoticeParser {
         return NoticeDates.anywhere(sentence.text()) && NoticeClause.Grammar.fixes(sentence.text());
     }
 
+    /** Whether a sentence may fix a day, so that passing over it would be wrong. */
     private boolean relevant(Sentence sentence) {
         String words = sentence.text();
-        boolean dated = NoticeDates.anywhere(words);
         boolean speaks = NoticeClause.Grammar.speaks(words);
-        if (sentence.inItem()) {
-            return dated || (speaks && FESTIVAL_FIRST.matcher(words).find());
+        if (sentence.inItem() && (item != null || FESTIVAL_FIRST.matcher(words).find())) {
+            return speaks || NoticeDates.anywhere(words);
         }
-        if (!dated || SIGNED.matcher(words).matches()) {
+        if (SIGNED.matcher(words).matches()) {
             return false;
         }
-        if (RECITAL.matcher(words).find()
-                && !NoticeDates.anywhere(RECITED_DAY.matcher(words).replaceAll(""))) {
-            return false;
+        if (item != null && NoticeDates.anywhere(words)) {
+            return true;
         }
-        return speaks || WEEKDAY.matcher(words).find();
+        String rest = DATELINE.matcher(words).replaceFirst("");
+        if (RECITAL.matcher(words).find()) {
+            rest = RECITED_DAY.matcher(rest).replaceAll("");
+        }
+        boolean weekday = NoticeDates.anywhere(rest) && WEEKDAY.matcher(rest).find();
+        return weekday || (speaks && DATED.matcher(rest).find());
     }
 
     private void sentence(Sentence whole) {

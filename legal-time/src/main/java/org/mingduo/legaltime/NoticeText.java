@@ -16,7 +16,7 @@ final class NoticeText {
             Pattern.compile("^(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)、?|\\(\\d{1,2}\\)"
                     + "|第[一二三四五六七八九十]{1,3}[条项][,、:]?|\\d{1,2}[.、](?=\\D|\\d{1,2}月))");
     private static final Pattern HEADED = Pattern.compile("^[“\"]?[\\p{IsHan}“”\"、]{1,30}[节旦一日][”\"]?:");
-    private static final Pattern DAY = Pattern.compile("\\d(?:日|号)");
+    private static final Pattern DAY = Pattern.compile("\\d日|月\\d{1,2}号");
     private static final Pattern COMPLETE = Pattern.compile(".*(?:上班|放假|补休|补班|连休|公休|休息|调休|[\\d一二三四五六七八九十]天)$");
     private static final Pattern GOES_ON = Pattern.compile("^[,、;:。()至到\\-—~年月日号天调公共补休班起].*");
     private static final Pattern CONTINUES = Pattern.compile("^(?!\\d{4}年\\d{1,2}月\\d{1,2}日$)(?:\\d|其中|将\\d).*");

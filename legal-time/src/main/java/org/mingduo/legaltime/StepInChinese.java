@@ -54,7 +54,7 @@ final class StepInChinese {
             case HoursPaused s -> When.zh(s.from()) + "至" + When.zh(s.until()) + "期限中止，这段时间不计入。";
             case Extended s -> "期限延长" + s.by().zh() + "，自前一期限届满（" + When.zh(s.after()) + "）后接续计算。";
             case EditionUsed s ->
-                s.year() + "年的工作日依据国务院办公厅" + (s.amends() ? "调整放假安排的通知" : "部分节假日安排的通知") + "("
+                s.year() + "年的工作日依据国务院办公厅" + (s.amends() ? "调整放假安排的通知" : "部分节假日安排的通知") + "（"
                         + When.zhPlain(s.knownSince()) + "公布，" + s.source() + "）。";
             case Provisional s ->
                 (s.beforeFirst() ? "本日历未收录" + years(s) + "的放假安排" : years(s) + "的放假安排尚未公布")
