@@ -1,7 +1,10 @@
 package org.mingduo.radar;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,205 +13,337 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears a stream of signals, gathers them into stories in one pass, and says why. The same signals in
- * the same order give the same stories; the clock is the signals' own. Not safe for use by several
- * threads at once.
+ * Hears a stream of signals, gathers them into stories in one pass, and says why.
+ *
+ * <p>The same signals in the same order give the same stories. The clock is the signals' own; where
+ * they carry no time, their position is. What is remembered stays within {@link RadarLimits}, whatever
+ * comes in. Not safe for use by several threads at once.
  */
 public final class Radar {
-    private static final double THRESHOLD = 0.3;
+    /** Cosine between a text and the sum of a story's texts, after decay, from which the text joins. */
+    static final double THRESHOLD = 0.09;
 
-    private final List<Signal> taken = new ArrayList<>();
-    private final Map<String, Long> storyOf = new HashMap<>();
-    private final Map<String, String> firstWithText = new HashMap<>();
-    private final Map<Long, List<Signal>> members = new TreeMap<>();
-    private final Map<Long, Map<String, Integer>> words = new TreeMap<>();
-    private final Map<Long, Instant> answered = new HashMap<>();
-    private long repeated;
-    private long known;
-    private long refused;
+    /** How many times a term in the headline counts. */
+    private static final float HEADLINE = 2;
 
-    /** Places one signal. */
+    /** Letters from which a text can be told from others without its headline. */
+    private static final int OWN_WORDS = 12;
+
+    private static final long NO_STORY = 0;
+    private static final int MAGIC = 0x6D647264;
+    private static final int VERSION = 1;
+
+    private final RadarLimits limits;
+    private final EventClock clock;
+    private final Recent ids;
+    private final Copies copies;
+    private final StoryIndex index;
+    private final Map<Long, LiveStory> live = new HashMap<>();
+    private final Totals totals;
+
+    /** A radar that remembers as much as {@link RadarLimits#USUAL} says. */
+    public Radar() {
+        this(RadarLimits.USUAL);
+    }
+
+    public Radar(RadarLimits limits) {
+        this(
+                limits,
+                new EventClock(),
+                new Recent(limits.ids()),
+                new Copies(limits.texts()),
+                new StoryIndex(new Vocabulary()),
+                new Totals());
+    }
+
+    private Radar(RadarLimits limits, EventClock clock, Recent ids, Copies copies, StoryIndex index, Totals totals) {
+        this.limits = limits;
+        this.clock = clock;
+        this.ids = ids;
+        this.copies = copies;
+        this.index = index;
+        this.totals = totals;
+        index.all().forEach(story -> live.put(story.id, story));
+    }
+
+    /** Places one signal: opens a story, joins one, or counts it as spread. Never throws for what a text contains. */
     public Placement accept(Signal signal) {
-        Long at = storyOf.get(signal.id());
-        if (at != null) {
-            known++;
-            return new Placement.Known(signal.id(), OptionalLong.of(at), List.of(new Reason.SeenBefore()));
+        totals.seen++;
+        long idKey = Hashing.identity(signal.id());
+        long earlier = ids.find(idKey);
+        if (earlier >= 0) {
+            totals.known++;
+            return new Placement.Known(signal.id(), liveStory(ids.value(earlier)), List.of(new Reason.SeenBefore()));
         }
-        String text = (signal.title() == null ? "" : signal.title() + "\n") + signal.text();
-        if (text.isBlank()) {
-            refused++;
+        String title = signal.title() == null ? "" : Cleaning.clean(signal.title());
+        String body = Cleaning.clean(signal.text());
+        String own = Sketch.letters(body);
+        String letters = own.length() >= OWN_WORDS ? own : Sketch.letters(title) + own;
+        if (letters.isEmpty()) {
+            totals.refused++;
+            ids.put(idKey, NO_STORY);
             return new Placement.Refused(signal.id(), List.of(new Reason.Blank()));
         }
-        taken.add(signal);
-        String first = firstWithText.putIfAbsent(text, signal.id());
-        if (first != null) {
-            repeated++;
-            long story = storyOf.getOrDefault(first, 0L);
-            put(signal, story, Map.of());
-            return new Placement.Repeated(signal.id(), story, first, List.of(new Reason.SameText(first)));
+        List<Reason> reasons = new ArrayList<>();
+        long second = tell(signal, reasons);
+        expire();
+        Placement placement = placed(signal, title, body, letters, second, reasons);
+        ids.put(idKey, placement.story().orElse(NO_STORY));
+        bound();
+        return placement;
+    }
+
+    private long tell(Signal signal, List<Reason> remarks) {
+        if (signal.text().length() > Cleaning.READ) {
+            remarks.add(new Reason.Shortened(Cleaning.READ, signal.text().length()));
         }
-        Map<String, Integer> bag = bag(text);
-        long best = 0;
-        double score = 0;
-        for (var story : words.entrySet()) {
-            double likeness = cosine(bag, story.getValue());
-            if (likeness > score) {
-                score = likeness;
-                best = story.getKey();
+        Instant time = signal.time();
+        if (time == null) {
+            return clock.untimed();
+        }
+        long second = clock.timed(time.getEpochSecond());
+        if (second != time.getEpochSecond()) {
+            remarks.add(new Reason.TimeAhead(Duration.ofSeconds(time.getEpochSecond() - second)));
+        }
+        return second;
+    }
+
+    private Placement placed(
+            Signal signal, String title, String body, String letters, long second, List<Reason> remarks) {
+        // Of a text that is cut, the length stands for what was not read.
+        String identity =
+                signal.text().length() > Cleaning.READ ? letters + signal.text().length() : letters;
+        long key = Hashing.identity(identity);
+        Sketch sketch = Sketch.of(letters);
+        Copies.Original same = copies.same(key);
+        Copies.Original original = same != null ? same : copies.near(sketch);
+        if (original != null) {
+            LiveStory story = live.get(copies.story(original.sequence()));
+            if (story != null) {
+                return repeated(signal, story, original, key, sketch, second, remarks);
             }
         }
-        var likeness = new Reason.Likeness(score, THRESHOLD);
-        if (likeness.reached()) {
-            put(signal, best, bag);
-            return new Placement.Joined(signal.id(), best, List.of(likeness, new Reason.Decay(Duration.ZERO, 1)));
+        Reading reading = Reading.of(title.isEmpty() ? body : title + "\n" + body, title.length(), HEADLINE);
+        TermVector text = TermVector.of(reading, index.vocabulary);
+        StoryIndex.Candidate nearest = index.nearest(text, second);
+        List<Reason> reasons = new ArrayList<>();
+        LiveStory story = joined(nearest, reading, text, second, reasons);
+        boolean opens = story == null;
+        if (story == null) {
+            totals.opened++;
+            story = index.open(totals.opened, new Telling());
+            live.put(story.id, story);
+        } else {
+            totals.joined++;
         }
-        long opened = members.size() + 1L;
-        put(signal, opened, bag);
-        return new Placement.Opened(
-                signal.id(), opened, score == 0 ? List.of(new Reason.NothingNear()) : List.of(likeness));
-    }
-
-    private void put(Signal signal, long story, Map<String, Integer> bag) {
-        storyOf.put(signal.id(), story);
-        members.computeIfAbsent(story, k -> new ArrayList<>()).add(signal);
-        Map<String, Integer> all = words.computeIfAbsent(story, k -> new HashMap<>());
-        bag.forEach((term, n) -> all.merge(term, n, Integer::sum));
-    }
-
-    private static Map<String, Integer> bag(String text) {
-        Map<String, Integer> bag = new HashMap<>();
-        for (int i = 0; i + 2 <= text.length(); i++) {
-            bag.merge(text.substring(i, i + 2), 1, Integer::sum);
+        index.add(story, text);
+        index.touch(story, clock.now());
+        story.telling.told(signal, title + "\n" + body, second);
+        if (same != null) {
+            copies.renew(same.sequence(), signal.id(), story.id);
+        } else {
+            copies.remember(key, sketch, signal.id(), story.id);
         }
-        return bag;
+        reasons.addAll(remarks);
+        return opens
+                ? new Placement.Opened(signal.id(), story.id, reasons)
+                : new Placement.Joined(signal.id(), story.id, reasons);
     }
 
-    private static double cosine(Map<String, Integer> a, Map<String, Integer> b) {
-        double dot = 0;
-        for (var e : a.entrySet()) {
-            dot += e.getValue() * (double) b.getOrDefault(e.getKey(), 0);
+    private Placement repeated(
+            Signal signal,
+            LiveStory story,
+            Copies.Original original,
+            long key,
+            Sketch sketch,
+            long second,
+            List<Reason> remarks) {
+        totals.repeated++;
+        story.telling.repeated(signal, second);
+        index.touch(story, clock.now());
+        List<Reason> reasons = new ArrayList<>();
+        if (copies.same(key) != null) {
+            reasons.add(new Reason.SameText(original.signal()));
+        } else {
+            reasons.add(new Reason.NearText(original.signal(), original.resemblance()));
+            copies.remember(key, sketch, signal.id(), story.id);
         }
-        return dot == 0 ? 0 : dot / Math.sqrt(norm(a) * norm(b));
+        reasons.addAll(remarks);
+        return new Placement.Repeated(signal.id(), story.id, original.signal(), reasons);
     }
 
-    private static double norm(Map<String, Integer> bag) {
-        return bag.values().stream().mapToDouble(n -> (double) n * n).sum();
+    /** The nearest story, where it is near enough; says why or why not. */
+    private @Nullable LiveStory joined(
+            StoryIndex.@Nullable Candidate nearest, Reading reading, TermVector text, long second, List<Reason> why) {
+        if (nearest == null) {
+            why.add(new Reason.NothingNear());
+            return null;
+        }
+        long gap = Fading.gap(nearest.story(), second);
+        double factor = Fading.factor(gap);
+        var likeness = new Reason.Likeness(nearest.cosine() * factor, THRESHOLD);
+        if (!likeness.reached()) {
+            why.add(likeness);
+            return null;
+        }
+        why.add(Explaining.shared(reading, text, index.shares(text, nearest.story())));
+        why.add(likeness);
+        why.add(new Reason.Decay(Duration.ofSeconds(gap), factor));
+        return nearest.story();
+    }
+
+    private void expire() {
+        LiveStory stalest = index.stalest();
+        while (stalest != null && clock.now() - stalest.touched > limits.live().toSeconds()) {
+            letGo(stalest);
+            stalest = index.stalest();
+        }
+    }
+
+    private void bound() {
+        LiveStory stalest = index.stalest();
+        while (stalest != null
+                && index.live() > 1
+                && (index.live() > limits.stories() || index.postings() > limits.postings())) {
+            letGo(stalest);
+            stalest = index.stalest();
+        }
+        if (index.vocabulary.crowded()) {
+            index.vocabulary.fade();
+        }
+    }
+
+    private void letGo(LiveStory story) {
+        index.letGo(story);
+        live.remove(story.id);
+        totals.expired++;
+    }
+
+    private OptionalLong liveStory(long id) {
+        return live.containsKey(id) ? OptionalLong.of(id) : OptionalLong.empty();
     }
 
     /** The live story with this number. */
     public Optional<Story> story(long id) {
-        List<Signal> of = members.get(id);
-        return of == null ? Optional.empty() : Optional.of(view(id, of));
+        LiveStory story = live.get(id);
+        return story == null ? Optional.empty() : Optional.of(view(story));
     }
 
-    /** The story that a signal stands in now, while the radar remembers the signal. */
+    /** The warning of a live story: what {@link #story} says of it, for less. */
+    public Optional<Warning> warning(long id) {
+        LiveStory story = live.get(id);
+        return story == null ? Optional.empty() : Optional.of(Warnings.of(story.telling, clock.now()));
+    }
+
+    /** The live story that a signal stands in, while the radar remembers the signal. */
     public OptionalLong storyOf(String signalId) {
-        Long id = storyOf.get(signalId);
-        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+        long at = ids.find(Hashing.identity(signalId));
+        return at < 0 ? OptionalLong.empty() : liveStory(ids.value(at));
     }
 
     /** The live stories, the most urgent first, then the largest, then the oldest. */
     public List<Story> stories(int limit) {
-        return members.entrySet().stream()
-                .map(e -> view(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparingDouble((Story s) -> s.warning().score())
-                        .thenComparingLong(Story::signals)
+        record Weighed(LiveStory story, double score) {}
+        return index.all().stream()
+                .map(s -> new Weighed(s, Warnings.of(s.telling, clock.now()).score()))
+                .sorted(Comparator.comparingDouble(Weighed::score)
+                        .thenComparingLong(w -> w.story.telling.signals)
                         .reversed()
-                        .thenComparingLong(Story::id))
+                        .thenComparingLong(w -> w.story.id))
                 .limit(limit)
+                .map(w -> view(w.story))
                 .toList();
     }
 
-    /** Marks a release: questions of the story raised up to {@code at} count as answered. */
+    /** The live stories with most signals, the largest first, then the oldest. */
+    public List<Story> largest(int limit) {
+        return index.all().stream()
+                .sorted(Comparator.comparingLong((LiveStory s) -> s.telling.signals)
+                        .reversed()
+                        .thenComparingLong(s -> s.id))
+                .limit(limit)
+                .map(this::view)
+                .toList();
+    }
+
+    /**
+     * Marks a release: what people of this story asked up to {@code at} counts as answered.
+     *
+     * @return whether the story is live
+     */
     public boolean answered(long storyId, Instant at) {
-        if (!members.containsKey(storyId)) {
+        LiveStory story = live.get(storyId);
+        if (story == null) {
             return false;
         }
-        answered.merge(storyId, at, (a, b) -> a.isAfter(b) ? a : b);
+        story.telling.answered(at.getEpochSecond());
         return true;
     }
 
     /** What went through since the beginning. */
     public RadarCounts counts() {
-        long joined = taken.size() - members.size() - repeated;
-        return new RadarCounts(
-                taken.size() + known + refused, members.size(), joined, repeated, known, refused, 0, members.size());
+        return totals.counts(index.live());
     }
 
-    private Story view(long id, List<Signal> of) {
-        Map<String, Long> sources = new LinkedHashMap<>();
-        of.forEach(s -> sources.merge(s.source(), 1L, Long::sum));
-        Signal head = of.getFirst();
-        String title = head.title() != null ? head.title() : head.text();
-        return new Story(
-                id,
-                time(of, true),
-                time(of, false),
-                of.size(),
-                0,
-                of.size(),
-                title,
-                head.id(),
-                List.of(),
-                List.of(),
-                0,
-                sources,
-                Map.of(),
-                List.of(),
-                new Story.Growth(0, 0, 0),
-                new Warning(Warning.Level.NONE, 0, List.of()),
-                answered.get(id));
+    private Story view(LiveStory story) {
+        return Viewing.of(story, clock.now(), index.vocabulary);
     }
 
-    private static @Nullable Instant time(List<Signal> of, boolean first) {
-        Comparator<Instant> order = first ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return of.stream().map(Signal::time).filter(t -> t != null).max(order).orElse(null);
+    /** Writes everything that the radar knows; the same state gives the same bytes. Flushes, does not close. */
+    public void snapshot(OutputStream to) throws IOException {
+        var out = new DataOutputStream(new BufferedOutputStream(to, 1 << 16));
+        out.writeInt(MAGIC);
+        out.writeInt(VERSION);
+        out.writeLong(limits.live().toSeconds());
+        out.writeInt(limits.stories());
+        out.writeInt(limits.postings());
+        out.writeInt(limits.texts());
+        out.writeInt(limits.ids());
+        clock.write(out);
+        ids.write(out);
+        copies.write(out);
+        index.write(out);
+        totals.write(out);
+        out.flush();
     }
 
-    /** Writes everything that the radar knows; the same state gives the same bytes. Does not close. */
-    public void snapshot(OutputStream out) throws IOException {
-        var data = new DataOutputStream(out);
-        data.writeInt(taken.size());
-        for (Signal s : taken) {
-            for (String field : new String[] {s.id(), s.source(), s.channel(), s.text()}) {
-                byte[] bytes = field.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-                data.writeInt(bytes.length);
-                data.write(bytes);
+    /**
+     * Reads back what {@link #snapshot} wrote; from there on the radar does what the first one would have done.
+     *
+     * @throws IOException if it is no snapshot, one of another version, or damaged
+     */
+    public static Radar restore(InputStream from) throws IOException {
+        var in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
+        try {
+            if (in.readInt() != MAGIC) {
+                throw new IOException("This is not a radar snapshot: it does not begin with its mark");
             }
-            data.writeLong(s.time() == null ? Long.MIN_VALUE : s.time().getEpochSecond());
-        }
-        data.flush();
-    }
-
-    /** Reads back what {@link #snapshot} wrote. */
-    public static Radar restore(InputStream in) throws IOException {
-        var radar = new Radar();
-        var data = new DataInputStream(in);
-        int n = data.readInt();
-        for (int i = 0; i < n; i++) {
-            String[] f = new String[4];
-            for (int k = 0; k < 4; k++) {
-                f[k] = new String(data.readNBytes(data.readInt()), java.nio.charset.StandardCharsets.UTF_8);
+            int version = in.readInt();
+            if (version != VERSION) {
+                throw new IOException(
+                        "The snapshot has version %d, and this radar reads version %d: ".formatted(version, VERSION)
+                                + "begin empty and feed the signals again");
             }
-            long second = data.readLong();
-            radar.accept(new Signal(
-                    f[0],
-                    second == Long.MIN_VALUE ? null : Instant.ofEpochSecond(second),
-                    f[1],
-                    f[2],
-                    null,
-                    f[3],
-                    null));
+            var limits = new RadarLimits(
+                    Duration.ofSeconds(in.readLong()), in.readInt(), in.readInt(), in.readInt(), in.readInt());
+            return new Radar(
+                    limits,
+                    EventClock.read(in),
+                    Recent.read(in),
+                    Copies.read(in),
+                    StoryIndex.read(in),
+                    Totals.read(in));
+        } catch (EOFException e) {
+            throw new IOException("The snapshot ends too early: it was cut off while being written", e);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+            throw new IOException("The snapshot is damaged: " + e.getMessage(), e);
         }
-        return radar;
     }
 }

@@ -1,0 +1,65 @@
+package org.mingduo.radar;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The small parts that a snapshot is written in. Lengths are checked on reading, so that a broken file cannot ask for the moon. */
+final class StateForm {
+    private static final int LONGEST_TEXT = 1 << 20;
+
+    private StateForm() {}
+
+    static void text(DataOutput out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    static String text(DataInput in) throws IOException {
+        byte[] bytes = new byte[count(in, LONGEST_TEXT)];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static int count(DataInput in, int most) throws IOException {
+        int n = in.readInt();
+        if (n < 0 || n > most) {
+            throw new IOException(
+                    "The snapshot is damaged: a count of %d where at most %d can stand. ".formatted(n, most)
+                            + "Restore from an earlier snapshot and feed the signals after it again.");
+        }
+        return n;
+    }
+
+    static void ints(DataOutput out, int[] values, int n) throws IOException {
+        out.writeInt(n);
+        for (int i = 0; i < n; i++) {
+            out.writeInt(values[i]);
+        }
+    }
+
+    static int[] ints(DataInput in, int most) throws IOException {
+        int[] values = new int[count(in, most)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readInt();
+        }
+        return values;
+    }
+
+    static void longs(DataOutput out, long[] values, int n) throws IOException {
+        out.writeInt(n);
+        for (int i = 0; i < n; i++) {
+            out.writeLong(values[i]);
+        }
+    }
+
+    static long[] longs(DataInput in, int most) throws IOException {
+        long[] values = new long[count(in, most)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readLong();
+        }
+        return values;
+    }
+}

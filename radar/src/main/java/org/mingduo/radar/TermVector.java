@@ -1,0 +1,48 @@
+package org.mingduo.radar;
+
+import java.util.Arrays;
+
+/** One text's terms in order of their numbers, weighted and of length 1. */
+final class TermVector {
+    final int size;
+    final int[] terms;
+    final float[] weights;
+    /** Where in the reading each term stands, for showing it. */
+    final int[] origin;
+
+    private TermVector(int size) {
+        this.size = size;
+        terms = new int[size];
+        weights = new float[size];
+        origin = new int[size];
+    }
+
+    /** Counts the text's terms in the vocabulary and weighs them: often in the text, seldom elsewhere. */
+    static TermVector of(Reading reading, Vocabulary vocabulary) {
+        var vector = new TermVector(reading.size());
+        vocabulary.text();
+        long[] order = new long[vector.size];
+        for (int i = 0; i < vector.size; i++) {
+            int term = vocabulary.number(reading.key(i));
+            vocabulary.counted(term);
+            order[i] = ((long) term << 32) | i;
+        }
+        Arrays.sort(order);
+        double square = 0;
+        for (int k = 0; k < vector.size; k++) {
+            int term = (int) (order[k] >>> 32);
+            int i = (int) order[k];
+            float weight = (float) (1 + Math.log(reading.often(i)));
+            vector.terms[k] = term;
+            vector.origin[k] = i;
+            vector.weights[k] = weight;
+            double told = weight * vocabulary.telling(term);
+            square += told * told;
+        }
+        float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+        for (int k = 0; k < vector.size; k++) {
+            vector.weights[k] *= scale;
+        }
+        return vector;
+    }
+}

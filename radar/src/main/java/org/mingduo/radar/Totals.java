@@ -1,0 +1,38 @@
+package org.mingduo.radar;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** Running totals of what went through. */
+final class Totals {
+    long seen;
+    long opened;
+    long joined;
+    long repeated;
+    long known;
+    long refused;
+    long expired;
+
+    RadarCounts counts(long live) {
+        return new RadarCounts(seen, opened, joined, repeated, known, refused, expired, live);
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (long value : new long[] {seen, opened, joined, repeated, known, refused, expired}) {
+            out.writeLong(value);
+        }
+    }
+
+    static Totals read(DataInput in) throws IOException {
+        var totals = new Totals();
+        totals.seen = in.readLong();
+        totals.opened = in.readLong();
+        totals.joined = in.readLong();
+        totals.repeated = in.readLong();
+        totals.known = in.readLong();
+        totals.refused = in.readLong();
+        totals.expired = in.readLong();
+        return totals;
+    }
+}

@@ -1,0 +1,64 @@
+package org.mingduo.radar;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the picture of a story that people see. */
+final class Viewing {
+    private static final String UNTITLED = "（无标题）";
+
+    private Viewing() {}
+
+    static Story of(LiveStory story, long now, Vocabulary vocabulary) {
+        Telling told = story.telling;
+        List<Samples.Sample> samples = told.samples.list();
+        List<Story.Keyword> keywords = Keywords.of(samples, vocabulary);
+        Samples.Sample face = face(samples, keywords);
+        return new Story(
+                story.id,
+                told.timed ? Instant.ofEpochSecond(told.from) : null,
+                told.timed ? Instant.ofEpochSecond(told.until) : null,
+                told.signals,
+                told.spread,
+                told.voices(),
+                face == null || face.title().isBlank() ? UNTITLED : face.title(),
+                face == null ? "" : face.signalId(),
+                keywords,
+                told.demands.list(told.timed),
+                told.demands.open(),
+                told.sources.counts(),
+                told.channels.counts(),
+                volume(told.pulse),
+                told.pulse.growth(now),
+                Warnings.of(told, now),
+                told.answered == Long.MIN_VALUE ? null : Instant.ofEpochSecond(told.answered));
+    }
+
+    /** The sample whose title says most of what the story is about; the earliest among equals. */
+    private static Samples.@Nullable Sample face(List<Samples.Sample> samples, List<Story.Keyword> keywords) {
+        Samples.Sample best = null;
+        double most = -1;
+        for (Samples.Sample sample : samples) {
+            double said = sample.headed() ? 0.5 : 0;
+            for (Story.Keyword keyword : keywords) {
+                said += sample.title().contains(keyword.text()) ? keyword.weight() : 0;
+            }
+            if (said > most) {
+                most = said;
+                best = sample;
+            }
+        }
+        return best;
+    }
+
+    private static List<Story.Volume> volume(Pulse pulse) {
+        List<Story.Volume> volume = new ArrayList<>();
+        int[] counts = pulse.volume();
+        for (int i = 0; i < counts.length; i++) {
+            volume.add(new Story.Volume(Instant.ofEpochSecond(pulse.first() + i * pulse.width()), counts[i]));
+        }
+        return volume;
+    }
+}
