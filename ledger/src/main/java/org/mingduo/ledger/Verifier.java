@@ -144,7 +144,8 @@ public final class Verifier {
         Note.parse(since); // a file that is no checkpoint at all is the caller's mistake, not a finding
         try {
             Checkpoint older = Checkpoint.open(since, key);
-            if (!reader.consistency(older.size()).verifies(older.root(), reader.checkpoint().root())) {
+            if (!reader.consistency(older.size())
+                    .verifies(older.root(), reader.checkpoint().root())) {
                 findings.add(broken("its history was changed since the older checkpoint of " + older.size()
                         + " leaves, which it does not continue"));
             }
