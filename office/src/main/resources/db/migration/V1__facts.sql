@@ -106,6 +106,7 @@ create table public_record (
     record      text not null,   -- RFC 8785 form; the commitment is over these very bytes
     salt        bytea not null check (octet_length(salt) = 32),
     at          timestamptz not null,
+    fact        text references fact, -- what happened by saying it, or null where the office says it by itself
     -- the address that all versions of one thing share
     thing       text not null generated always as (regexp_replace(address, '/v[0-9]+$', '')) stored,
     unique (address),
@@ -124,7 +125,7 @@ create table idempotency_key (
     key         text not null check (char_length(key) between 1 and 200),
     act         text not null,
     request     text not null,   -- hash of what was asked: the same key with another request is a mistake
-    answer      jsonb not null,
+    answer      json not null,   -- json, not jsonb: the very text of the first answer
     at          timestamptz not null,
     primary key (person, key)
 );
@@ -169,9 +170,9 @@ create table obligation (
     book         text not null,
     status       text not null,
     severity     text not null,
-    opens        timestamptz,
+    opens        timestamptz not null,
     due          timestamptz,
-    record       jsonb not null  -- the whole obligation as the evaluator said it
+    record       json not null   -- the whole obligation, in the very words of `duties`
 );
 create index obligation_of_matter on obligation (matter);
 create index obligation_on_board on obligation (bearer, rule, status);

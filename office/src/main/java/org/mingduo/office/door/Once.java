@@ -73,7 +73,7 @@ public class Once {
             }
             JsonNode first = json.valueToTree(work.get());
             jdbc.sql("insert into idempotency_key (person, key, act, request, answer, at)"
-                            + " values (:p, :k, :act, :request, :answer::jsonb, :at)")
+                            + " values (:p, :k, :act, :request, :answer::json, :at)")
                     .param("p", person)
                     .param("k", key)
                     .param("act", act)
