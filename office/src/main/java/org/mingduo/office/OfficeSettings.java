@@ -39,7 +39,45 @@ public record OfficeSettings(
 
     /** Where an outside PostgreSQL is; the user must own the database and may create roles. */
     public record Database(
-            String url, @Nullable String user, @Nullable String password) {}
+            String url, @Nullable String user, @Nullable String password) {
+
+        /** From a JDBC URL that carries user and password as parameters; they are taken out of it. */
+        public static Database of(String jdbcUrl) {
+            if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
+                throw new IllegalArgumentException(
+                        "'" + jdbcUrl
+                                + "' is no JDBC URL of a PostgreSQL; it looks like jdbc:postgresql://host/db?user=…&password=…");
+            }
+            int question = jdbcUrl.indexOf('?');
+            if (question < 0) {
+                return new Database(jdbcUrl, null, null);
+            }
+            String user = null;
+            String password = null;
+            List<String> others = new java.util.ArrayList<>();
+            for (String parameter : jdbcUrl.substring(question + 1).split("&")) {
+                if (parameter.startsWith("user=")) {
+                    user = decode(parameter.substring("user=".length()));
+                } else if (parameter.startsWith("password=")) {
+                    password = decode(parameter.substring("password=".length()));
+                } else {
+                    others.add(parameter);
+                }
+            }
+            String bare = jdbcUrl.substring(0, question);
+            return new Database(others.isEmpty() ? bare : bare + "?" + String.join("&", others), user, password);
+        }
+
+        private static String decode(String parameter) {
+            return java.net.URLDecoder.decode(parameter, java.nio.charset.StandardCharsets.UTF_8);
+        }
+
+        /** Without the password, so that no log learns it. */
+        @Override
+        public String toString() {
+            return url + " as " + user;
+        }
+    }
 
     /** The port that a person types when told nothing else. */
     public static final int DEFAULT_PORT = 8080;

@@ -21,7 +21,7 @@ public class Bodies {
 
     private final JdbcClient jdbc;
 
-    Bodies(JdbcClient jdbc) {
+    public Bodies(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

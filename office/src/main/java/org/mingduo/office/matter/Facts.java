@@ -79,7 +79,11 @@ public class Facts {
             throw Problem.badInput(
                     "'" + matter.kind() + "' is no kind of matter",
                     "kind",
-                    String.join(", ", duties.vocabulary().kinds().stream().map(k -> k.id()).toList()),
+                    String.join(
+                            ", ",
+                            duties.vocabulary().kinds().stream()
+                                    .map(k -> k.id())
+                                    .toList()),
                     "choose one, or declare it in a rulebook of your own");
         }
         bodies.demand(matter.lead(), "lead");
@@ -94,7 +98,8 @@ public class Facts {
             String number = "%s-%04d".formatted(year, count + 1);
             String id = matter.id() == null ? number : matter.id();
             if (id.startsWith("body:") || matters.find(id).isPresent()) {
-                throw Problem.conflict("there is a matter " + id + " already", "id", null, "take another id, or leave it out");
+                throw Problem.conflict(
+                        "there is a matter " + id + " already", "id", null, "take another id, or leave it out");
             }
             jdbc.sql("insert into matter (id, number, kind, title, lead, secret, story, opened_at, opened_by)"
                             + " values (:id, :number, :kind, :title, :lead, :secret, :story, :now, :by)")
@@ -151,7 +156,8 @@ public class Facts {
         return Objects.requireNonNull(transactions.execute(status -> {
             reckoning.lock(matter);
             if (!store.erase(fact, ground, person.id(), time.now())) {
-                throw Problem.conflict("there is nothing to erase in fact " + fact, "fact", null, "it was erased before");
+                throw Problem.conflict(
+                        "there is nothing to erase in fact " + fact, "fact", null, "it was erased before");
             }
             return enter(
                     person,
@@ -189,7 +195,8 @@ public class Facts {
         } catch (DataIntegrityViolationException e) {
             if (String.valueOf(e.getMessage()).contains("adjudicated takes a second person")) {
                 throw Problem.notPermitted(
-                        person.name() + " has recorded facts in this matter and cannot adjudicate in it", "a second person");
+                        person.name() + " has recorded facts in this matter and cannot adjudicate in it",
+                        "a second person");
             }
             throw e;
         }
@@ -210,7 +217,10 @@ public class Facts {
                         .filter(f -> f.matter().equals(fact.matter()))
                         .isEmpty()) {
             throw Problem.badInput(
-                    "this matter has no fact " + fact.supersedes(), "supersedes", "the id of one of its facts", "check it");
+                    "this matter has no fact " + fact.supersedes(),
+                    "supersedes",
+                    "the id of one of its facts",
+                    "check it");
         }
         reckoning.catchUp(matter);
         Fact recorded = new Fact(
@@ -248,7 +258,8 @@ public class Facts {
         duties.ofMatter(before, now, now).forEach(o -> standing.put(o.id(), o.status()));
         for (Obligation obligation : duties.ofMatter(after, now, now)) {
             if (obligation.status() == Status.BREACHED && standing.get(obligation.id()) != Status.BREACHED) {
-                String missing = String.join("、", obligation.missing().stream().map(this::name).toList());
+                String missing = String.join(
+                        "、", obligation.missing().stream().map(this::name).toList());
                 throw Problem.conflict(
                         "steps required before '" + act.type() + "' are missing: " + missing,
                         "type",
@@ -263,7 +274,6 @@ public class Facts {
     }
 
     private Collection<String> erasable(Fact fact) {
-        return Payload.erasable(
-                fact, duties.vocabulary().factType(fact.type()).orElseThrow());
+        return Payload.erasable(fact, duties.vocabulary().factType(fact.type()).orElseThrow());
     }
 }

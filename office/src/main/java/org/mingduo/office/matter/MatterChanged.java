@@ -9,4 +9,5 @@ import org.mingduo.rulebook.Fact;
  * @param matter the matter, or null when it is what bodies owe that changed
  * @param fact the fact that was recorded, or null when only time has passed
  */
-public record MatterChanged(@Nullable String matter, @Nullable Fact fact) {}
+public record MatterChanged(
+        @Nullable String matter, @Nullable Fact fact) {}

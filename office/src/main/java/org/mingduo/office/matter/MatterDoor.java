@@ -50,7 +50,8 @@ class MatterDoor {
         Fields fields = Fields.of(body);
         String id = fields.optionalText("id");
         if (id != null && (id.isBlank() || id.length() > ID_LIMIT)) {
-            throw Problem.badInput("the id is blank or too long", "id", "1 to " + ID_LIMIT + " characters", "shorten it");
+            throw Problem.badInput(
+                    "the id is blank or too long", "id", "1 to " + ID_LIMIT + " characters", "shorten it");
         }
         NewMatter matter = new NewMatter(
                 id,
@@ -162,15 +163,16 @@ class MatterDoor {
     Map<String, Object> one(Person person, @PathVariable String id) {
         permits.demand(person, Act.SEE, id);
         Map<String, Object> json = json(matters.demand(id));
-        json.put("facts", facts.of(id).stream().map(f -> FactJson.write(f, time)).toList());
+        json.put(
+                "facts", facts.of(id).stream().map(f -> FactJson.write(f, time)).toList());
         return json;
     }
 
     @GetMapping("/api/facts")
     List<Map<String, Object>> facts(
             Person person,
-            @org.springframework.web.bind.annotation.RequestParam(name = "matter", required = false)
-                    @Nullable String matter) {
+            @org.springframework.web.bind.annotation.RequestParam(name = "matter", required = false) @Nullable
+                    String matter) {
         if (matter != null) {
             permits.demand(person, Act.SEE, matter);
             return facts.of(matter).stream().map(f -> FactJson.write(f, time)).toList();

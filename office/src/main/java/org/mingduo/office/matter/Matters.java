@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 /** The matters of the office, to be read. */
 @Component
 public class Matters {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select m.*, coalesce(s.lead, m.lead) as lead_now, coalesce(s.open, true) as open,
                    s.public_since, coalesce(s.public_by = 'miss', false) as withheld
               from matter m left join matter_state s on s.matter = m.id
@@ -37,7 +36,8 @@ public class Matters {
 
     /** The matter of that id; refuses when there is none. */
     public Matter demand(String id) {
-        return find(id).orElseThrow(() -> Problem.notFound("matter", id, "GET /api/matters lists those that you may see"));
+        return find(id).orElseThrow(
+                        () -> Problem.notFound("matter", id, "GET /api/matters lists those that you may see"));
     }
 
     /** Every event, the latest first; whoever shows them asks for each whether it may be seen. */

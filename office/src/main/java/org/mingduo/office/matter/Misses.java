@@ -32,9 +32,7 @@ class Misses {
 
     /** Whether the obligation is missed and no record says so yet. */
     static boolean isNew(Obligation obligation) {
-        return obligation.status() == Status.OVERDUE
-                && obligation.due() != null
-                && obligation.missRecorded() == null;
+        return obligation.status() == Status.OVERDUE && obligation.due() != null && obligation.missRecorded() == null;
     }
 
     /** Records what is missed and not yet recorded, in {@code matter}; true when anything was. */
@@ -51,7 +49,11 @@ class Misses {
     private boolean record(Obligation obligation, Matter matter, Instant now) {
         String id = "miss-" + obligation.id();
         // Two obligations of one kernel never share an id, so neither do their misses.
-        if (jdbc.sql("select 1 from fact where id = :id").param("id", id).query(Integer.class).optional().isPresent()) {
+        if (jdbc.sql("select 1 from fact where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent()) {
             return false;
         }
         Map<String, Object> data = new LinkedHashMap<>();

@@ -49,6 +49,8 @@ class ObligationDoor {
             permits.demand(person, Act.SEE, matter);
             owed = obligations.of(matter, when, known);
         }
-        return owed.stream().map(o -> json.readTree(ObligationJson.line(o))).toList();
+        return owed.stream()
+                .map(o -> json.readTree(ObligationJson.china().write(o)))
+                .toList();
     }
 }

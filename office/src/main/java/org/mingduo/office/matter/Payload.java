@@ -9,7 +9,8 @@ import org.mingduo.rulebook.FactType;
 /** Which fields of a fact are free text or evidence, so that a lawful erasure can reach them. */
 final class Payload {
     /** Declared fields in which people write sentences, names and places; every other declared field may steer a rule. */
-    private static final Set<String> FREE = Set.of("summary", "reason", "evidence", "text", "note", "title", "topic", "place");
+    private static final Set<String> FREE =
+            Set.of("summary", "reason", "evidence", "text", "note", "title", "topic", "place");
 
     private Payload() {}
 

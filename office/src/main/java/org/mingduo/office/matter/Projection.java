@@ -23,7 +23,11 @@ class Projection {
     }
 
     /** An obligation that later facts have removed, as far as it is still told of. */
-    record Gone(String id, String bearer, Instant opens, @Nullable Instant due) {}
+    record Gone(
+            String id,
+            String bearer,
+            Instant opens,
+            @Nullable Instant due) {}
 
     /** Makes the rows of a matter, or of all bodies when null, those given; returns the rows that went. */
     List<Gone> write(@Nullable String matter, List<Obligation> obligations) {
@@ -45,7 +49,7 @@ class Projection {
                 });
         for (Obligation obligation : obligations) {
             rows.remove(obligation.id());
-            String record = ObligationJson.line(obligation);
+            String record = ObligationJson.china().write(obligation);
             if (!record.equals(records.get(obligation.id()))) {
                 upsert(obligation, record);
             }

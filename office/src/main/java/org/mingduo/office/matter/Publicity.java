@@ -101,8 +101,7 @@ class Publicity {
             Instant due = obligation.due();
             Instant recorded = obligation.missRecorded();
             queue.say(
-                    Address.miss(obligation.id()),
-                    header -> new MissRecorded(header, obligation.id(), due, recorded));
+                    Address.miss(obligation.id()), header -> new MissRecorded(header, obligation.id(), due, recorded));
         }
     }
 
@@ -130,7 +129,8 @@ class Publicity {
 
     private ObligationOpened opened(Header header, Obligation o, @Nullable Matter matter) {
         Rule rule = duties.rule(o.book(), o.rule())
-                .orElseThrow(() -> new IllegalStateException("obligation by unknown rule " + o.book() + "/" + o.rule()));
+                .orElseThrow(
+                        () -> new IllegalStateException("obligation by unknown rule " + o.book() + "/" + o.rule()));
         return new ObligationOpened(
                 header,
                 o.id(),

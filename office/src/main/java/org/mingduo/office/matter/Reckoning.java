@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeTime;
 import org.mingduo.office.body.Bodies;
@@ -127,7 +128,11 @@ public class Reckoning {
             owed.forEach(obligation -> publicity.say(obligation, stands, addresses));
             gone.forEach(publicity::sayGone);
         }
-        Optional<Instant> next = alarm.heed(owed, matter.id(), now);
+        // A clock a little ahead of ours may have dated a fact after now: it counts from then on.
+        Optional<Instant> ahead =
+                all.stream().map(Fact::happenedAt).filter(now::isBefore).min(Instant::compareTo);
+        Optional<Instant> next = Stream.concat(alarm.heed(owed, matter.id(), now).stream(), ahead.stream())
+                .min(Instant::compareTo);
         save(stands, now, next.orElse(null));
         next.ifPresent(when -> alarm.set(matter.id(), when));
         return owed;
@@ -218,7 +223,12 @@ public class Reckoning {
         owed.forEach(obligation -> publicity.say(obligation, null, addresses));
         gone.forEach(publicity::sayGone);
         // A window may open at any midnight, and then something is owed that nobody could have set an alarm for.
-        Instant midnight = now.atZone(time.zone()).toLocalDate().plusDays(1).atTime(LocalTime.MIN).atZone(time.zone()).toInstant();
+        Instant midnight = now.atZone(time.zone())
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(LocalTime.MIN)
+                .atZone(time.zone())
+                .toInstant();
         Instant next = alarm.heed(owed, null, now).filter(midnight::isAfter).orElse(midnight);
         jdbc.sql("insert into body_state (evaluated_at, wakes_at) values (:now, :next)"
                         + " on conflict (only_row) do update set evaluated_at = excluded.evaluated_at,"

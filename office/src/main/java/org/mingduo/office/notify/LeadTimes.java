@@ -25,7 +25,9 @@ record LeadTimes(List<Duration> before) {
             return List.of();
         }
         List<Notice> notices = new ArrayList<>();
-        Instant half = obligation.opens().plusSeconds(Duration.between(obligation.opens(), due).toSeconds() / 2);
+        Instant half = obligation
+                .opens()
+                .plusSeconds(Duration.between(obligation.opens(), due).toSeconds() / 2);
         notices.add(new Notice("half-time", half));
         for (Duration lead : before) {
             Instant at = due.minus(lead);

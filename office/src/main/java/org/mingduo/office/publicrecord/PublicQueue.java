@@ -110,8 +110,6 @@ public class PublicQueue {
 
     private static Said read(ResultSet row, int number) throws SQLException {
         return new Said(
-                row.getInt("version"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("record"));
+                row.getInt("version"), row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("record"));
     }
 }

@@ -1,0 +1,207 @@
+package org.mingduo.office.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mingduo.office.Office;
+import org.mingduo.office.OfficeSettings;
+import org.mingduo.office.OfficeTest;
+import org.mingduo.office.matter.Rebuild;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+class WatchmanTest extends OfficeTest {
+    private String wang;
+
+    @BeforeEach
+    void monday_morning() {
+        clock.set("2026-03-02T09:00:00+08:00");
+        wang = login("wang");
+    }
+
+    private String gradedEmergency(boolean secret) {
+        String id = "w-" + UUID.randomUUID();
+        Answer answer = post("/api/matters", """
+                {"id":"%s","kind":"emergency","title":"城北区燃气爆炸","lead":"emergency","secret":%s,
+                 "occurredAt":"2026-03-02T08:40:00+08:00"}
+                """.formatted(id, secret), wang);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(post("/api/matters/" + id + "/facts", "{\"type\":\"graded\",\"data\":{\"level\":\"II\"}}", wang)
+                        .status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    private void settle() {
+        await().until(() -> office.room(Watchman.class).settled() || hurried());
+    }
+
+    private boolean hurried() {
+        office.room(Watchman.class).hurry();
+        return false;
+    }
+
+    private List<JsonNode> misses(String matter) {
+        List<JsonNode> misses = new ArrayList<>();
+        for (JsonNode fact : get("/api/facts?matter=" + matter, wang).json()) {
+            if (fact.get("type").asString().equals("deadline-missed")) {
+                misses.add(fact);
+            }
+        }
+        return misses;
+    }
+
+    private JsonNode conference(String matter) {
+        for (JsonNode obligation :
+                get("/api/obligations?matter=" + matter, wang).json()) {
+            if (obligation.get("rule").asString().equals("press-conference-24h")) {
+                return obligation;
+            }
+        }
+        throw new AssertionError("no press conference owed");
+    }
+
+    private List<String> said(String like) {
+        return office.room(JdbcClient.class)
+                .sql("select record from public_record where record like :like order by seq")
+                .param("like", "%" + like + "%")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void the_due_itself_is_still_in_time_and_a_second_later_the_miss_stands() {
+        String id = gradedEmergency(false);
+        String due = conference(id).get("due").asString();
+        clock.set(due);
+        settle();
+        assertThat(misses(id))
+                .noneMatch(m -> m.get("data").get("rule").asString().equals("press-conference-24h"));
+        clock.advance(java.time.Duration.ofSeconds(1));
+        settle();
+        JsonNode miss = misses(id).stream()
+                .filter(m -> m.get("data").get("rule").asString().equals("press-conference-24h"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(miss.get("happenedAt").asString()).isEqualTo(due);
+        assertThat(miss.get("by").asString()).isEqualTo("office");
+        assertThat(conference(id).get("status").asString()).isEqualTo("OVERDUE");
+        assertThat(conference(id).get("missRecorded").asString()).isNotEmpty();
+    }
+
+    @Test
+    void an_act_right_after_the_due_does_not_overtake_the_miss() {
+        String id = gradedEmergency(false);
+        clock.set(conference(id).get("due").asString());
+        clock.advance(java.time.Duration.ofSeconds(1));
+        // No alarm has rung yet, or it rings at this very moment: the act itself looks at the clock first.
+        String zhao = login("zhao");
+        String start = "2026-03-03T09:00:00+08:00";
+        post(
+                "/api/matters/" + id + "/facts",
+                "{\"type\":\"conference-held\",\"happenedAt\":\"" + start
+                        + "\",\"data\":{\"form\":\"press-conference\"}}",
+                zhao);
+        assertThat(misses(id))
+                .anyMatch(m -> m.get("data").get("rule").asString().equals("press-conference-24h"));
+    }
+
+    @Test
+    void a_miss_makes_a_matter_public_by_kind_and_number_only() {
+        String id = gradedEmergency(false);
+        String number = get("/api/matters/" + id, wang).json().get("number").asString();
+        clock.set("2026-03-04T09:00:00+08:00");
+        settle();
+        List<String> said = said("\"slug\":\"" + number + "\"");
+        assertThat(said).isNotEmpty();
+        assertThat(said.toString()).contains("emergency").doesNotContain("燃气爆炸");
+        assertThat(said("\"matter\":\"" + number + "\"").toString()).contains("press-conference-24h");
+        assertThat(get("/api/matters/" + id, wang).json().get("withheld").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_secret_matter_stays_out_of_the_public_queue_though_its_miss_is_recorded() {
+        String id = gradedEmergency(true);
+        String number = get("/api/matters/" + id, wang).json().get("number").asString();
+        clock.set("2026-03-04T09:00:00+08:00");
+        settle();
+        assertThat(said(number)).isEmpty();
+    }
+
+    @Test
+    void people_are_told_at_half_of_the_period_and_an_hour_before() {
+        String id = gradedEmergency(false);
+        String obligation = conference(id).get("id").asString();
+        assertThat(notices(obligation)).isEmpty();
+        clock.set("2026-03-02T21:00:00+08:00");
+        settle();
+        assertThat(notices(obligation)).containsExactly("half-time");
+        clock.set("2026-03-03T08:30:00+08:00");
+        settle();
+        assertThat(notices(obligation)).containsExactly("half-time", "lead-time");
+        clock.set("2026-03-03T12:00:00+08:00");
+        settle();
+        assertThat(notices(obligation)).containsExactly("half-time", "lead-time", "missed");
+    }
+
+    private List<String> notices(String obligation) {
+        return office.room(JdbcClient.class)
+                .sql("select kind from notice where obligation = :o order by id")
+                .param("o", obligation)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void two_offices_on_one_database_record_a_miss_once() {
+        String id = gradedEmergency(false);
+        try (Office second = Office.start(
+                OfficeSettings.in(folder.resolve("second"), clock).withPort(0).withDatabase(database))) {
+            clock.set("2026-03-05T09:00:00+08:00");
+            await().until(() -> {
+                second.room(Watchman.class).hurry();
+                office.room(Watchman.class).hurry();
+                return office.room(Watchman.class).settled();
+            });
+            List<String> obligations = misses(id).stream()
+                    .map(m -> m.get("data").get("obligation").asString())
+                    .toList();
+            assertThat(obligations).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(second.room(Watchman.class).settled()).isTrue();
+        }
+    }
+
+    @Test
+    void what_ran_out_while_the_office_was_down_is_recorded_when_it_opens_with_the_time_at_which_it_ran_out() {
+        String id = gradedEmergency(false);
+        String due = conference(id).get("due").asString();
+        office.close();
+        clock.set("2026-03-09T09:00:00+08:00");
+        office = Office.start(OfficeSettings.in(folder, clock).withPort(0).withDatabase(database));
+        settle();
+        wang = login("wang");
+        JsonNode miss = misses(id).stream()
+                .filter(m -> m.get("data").get("rule").asString().equals("press-conference-24h"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(miss.get("happenedAt").asString()).isEqualTo(due);
+        assertThat(miss.get("recordedAt").asString()).isEqualTo("2026-03-09T09:00:00+08:00");
+    }
+
+    @Test
+    void after_all_this_a_rebuild_finds_the_same() {
+        gradedEmergency(false);
+        clock.set("2026-03-06T09:00:00+08:00");
+        settle();
+        assertThat(new Rebuild(office.room(javax.sql.DataSource.class), office.room(OfficeSettings.class))
+                        .run(false)
+                        .differences())
+                .isEmpty();
+    }
+}
