@@ -27,18 +27,27 @@ public abstract class OfficeTest {
     protected Database database;
     protected Path folder;
     protected Office office;
+    private OfficeSettings inUse;
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
     void openTheOffice() throws IOException {
         database = TestDatabase.fresh();
         folder = Files.createTempDirectory("mingduo-office-");
-        office = Office.start(settings(OfficeSettings.in(folder, clock)
+        inUse = settings(OfficeSettings.in(folder, clock)
                 .withPort(0)
                 .withDatabase(database)
                 .withBodies(resource("bodies.json"))
                 .withPeople(resource("people.json"))
-                .asDrill("云河市", "test.invalid/log")));
+                .asDrill("云河市", "test.invalid/log"));
+        office = Office.start(inUse);
+    }
+
+    /** Closes the office, lets {@code meanwhile} happen, and opens it again on the same folder and database. */
+    protected void closedWhile(Runnable meanwhile) {
+        office.close();
+        meanwhile.run();
+        office = Office.start(inUse);
     }
 
     /** One of the files beside this class. */
