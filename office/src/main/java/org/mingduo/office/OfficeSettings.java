@@ -44,9 +44,9 @@ public record OfficeSettings(
         /** From a JDBC URL that carries user and password as parameters; they are taken out of it. */
         public static Database of(String jdbcUrl) {
             if (!jdbcUrl.startsWith("jdbc:postgresql:")) {
-                throw new IllegalArgumentException(
-                        "'" + jdbcUrl
-                                + "' is no JDBC URL of a PostgreSQL; it looks like jdbc:postgresql://host/db?user=…&password=…");
+                throw new IllegalArgumentException("'" + jdbcUrl
+                        + "' is no JDBC URL of a PostgreSQL; it looks like"
+                        + " jdbc:postgresql://host/db?user=…&password=…");
             }
             int question = jdbcUrl.indexOf('?');
             if (question < 0) {

@@ -67,8 +67,7 @@ public final class RebuildCommand implements Callable<Integer> {
         source.setUrl(application.url());
         source.setUser(application.user());
         source.setPassword(application.password());
-        Rebuild.Outcome outcome = new Rebuild(source, settings)
-                .run(!check);
+        Rebuild.Outcome outcome = new Rebuild(source, settings).run(!check);
         PrintWriter out = spec.commandLine().getOut();
         outcome.differences().forEach(out::println);
         out.printf(

@@ -27,10 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 class FactStore {
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
     private static final String SELECT = """
-            select f.id, f.matter, m.kind, f.body, f.type, f.happened_at, f.recorded_at, f.recorded_by,
-                   (f.data || coalesce(p.payload, '{}'))::text as data, f.supersedes
-              from fact f join matter m on m.id = f.matter left join fact_payload p on p.fact = f.id
-            """;
+        select f.id, f.matter, m.kind, f.body, f.type, f.happened_at, f.recorded_at, f.recorded_by,
+               (f.data || coalesce(p.payload, '{}'))::text as data, f.supersedes
+          from fact f join matter m on m.id = f.matter left join fact_payload p on p.fact = f.id
+        """;
     private static final String ORDER = " order by f.happened_at, f.recorded_at, f.id collate \"C\"";
 
     private final JdbcClient jdbc;

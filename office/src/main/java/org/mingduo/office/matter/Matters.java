@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Matters {
     private static final String SELECT = """
-            select m.*, coalesce(s.lead, m.lead) as lead_now, coalesce(s.open, true) as open,
-                   s.public_since, coalesce(s.public_by = 'miss', false) as withheld
-              from matter m left join matter_state s on s.matter = m.id
-            """;
+        select m.*, coalesce(s.lead, m.lead) as lead_now, coalesce(s.open, true) as open,
+               s.public_since, coalesce(s.public_by = 'miss', false) as withheld
+          from matter m left join matter_state s on s.matter = m.id
+        """;
 
     private final JdbcClient jdbc;
 

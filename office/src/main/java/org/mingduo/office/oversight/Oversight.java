@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Oversight {
     private static final String COUNTS = """
-            select o.bearer, o.book, o.rule, o.status, count(*) as n, bool_or(o.severity = 'must') as must,
-                   count(*) filter (where exists (select from fact f where f.id = 'miss-' || o.id)) as missed,
-                   min(o.due) filter (where o.status = 'OPEN') as next_due
-              from obligation o group by o.bearer, o.book, o.rule, o.status
-             order by o.bearer, o.book, o.rule, o.status
-            """;
+        select o.bearer, o.book, o.rule, o.status, count(*) as n, bool_or(o.severity = 'must') as must,
+               count(*) filter (where exists (select from fact f where f.id = 'miss-' || o.id)) as missed,
+               min(o.due) filter (where o.status = 'OPEN') as next_due
+          from obligation o group by o.bearer, o.book, o.rule, o.status
+         order by o.bearer, o.book, o.rule, o.status
+        """;
 
     private final JdbcClient jdbc;
     private final Bodies bodies;

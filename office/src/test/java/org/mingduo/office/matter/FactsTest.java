@@ -27,9 +27,9 @@ class FactsTest extends OfficeTest {
     private String open(String kind) {
         String id = "m-" + UUID.randomUUID();
         Answer answer = post("/api/matters", """
-                {"id":"%s","kind":"%s","title":"城北区燃气爆炸","lead":"emergency",
-                 "occurredAt":"2026-03-02T08:40:00+08:00","place":"城北区实验小学东侧","data":{"category":"accident"}}
-                """.formatted(id, kind), wang);
+            {"id":"%s","kind":"%s","title":"城北区燃气爆炸","lead":"emergency",
+             "occurredAt":"2026-03-02T08:40:00+08:00","place":"城北区实验小学东侧","data":{"category":"accident"}}
+            """.formatted(id, kind), wang);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return id;
     }

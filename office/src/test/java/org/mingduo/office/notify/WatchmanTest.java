@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -30,9 +30,9 @@ class WatchmanTest extends OfficeTest {
     private String gradedEmergency(boolean secret) {
         String id = "w-" + UUID.randomUUID();
         Answer answer = post("/api/matters", """
-                {"id":"%s","kind":"emergency","title":"城北区燃气爆炸","lead":"emergency","secret":%s,
-                 "occurredAt":"2026-03-02T08:40:00+08:00"}
-                """.formatted(id, secret), wang);
+            {"id":"%s","kind":"emergency","title":"城北区燃气爆炸","lead":"emergency","secret":%s,
+             "occurredAt":"2026-03-02T08:40:00+08:00"}
+            """.formatted(id, secret), wang);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(post("/api/matters/" + id + "/facts", "{\"type\":\"graded\",\"data\":{\"level\":\"II\"}}", wang)
                         .status())

@@ -35,7 +35,8 @@ class SchemaTest {
     }
 
     private static String fact(String id, String type, String by) {
-        return "insert into fact (id, matter, body, type, happened_at, recorded_at, recorded_by, data, commitment) values ('"
+        return "insert into fact (id, matter, body, type, happened_at, recorded_at, recorded_by, data, commitment)"
+                + " values ('"
                 + id
                 + "', 'm', 'b', '" + type + "', '2026-03-02T09:00+08', '2026-03-02T09:00+08', '" + by
                 + "', '{}', '\\x00')";
@@ -48,7 +49,8 @@ class SchemaTest {
                 "delete from fact",
                 "truncate fact cascade",
                 "update fact_payload set payload = '{}'",
-                "update fact_payload set payload = null, salt = null, ground = 'x', erased_by = 'x', erased_at = '2026-03-02T09:00+08'",
+                "update fact_payload set payload = null, salt = null, ground = 'x', erased_by = 'x', erased_at ="
+                        + " '2026-03-02T09:00+08'",
                 "delete from fact_payload",
                 "update public_record set record = '[]'",
                 "delete from public_record",
