@@ -87,7 +87,7 @@ public final class LegalCalendar {
         return of(all);
     }
 
-    /** This calendar and a further year's notice, for example one that {@code NoticeParser} has read. */
+    /** This calendar and a further year's notice, for example one that {@link NoticeParser} has read. */
     public LegalCalendar withYear(int year, Instant knownSince, String source, List<CalendarDay> days) {
         return with(new Edition(year, knownSince, source, false, days));
     }

@@ -45,13 +45,14 @@ sealed interface NoticeClause {
         private static final Pattern JOINS =
                 Pattern.compile("并?[与和](?:周末|双休日|周[六日]|星期[六日天])(?:公休日?)?(?:连休|相连)(?:" + NUMBER + "天)?");
         private static final Pattern NO_SWAP = Pattern.compile("(?:不|不再|不作|无需)(?:进行)?调休");
-        private static final Pattern OFF = Pattern.compile("(?:全国|统一|全体公民|共同)?(?:调休放假|放假调休|放假公休|放假休息|公休放假|放假|补休|补假|调休)"
-                + "(?:,?(?:总?共|合计|共计)?" + NUMBER + "(?:天|日))?");
+        private static final Pattern OFF =
+                Pattern.compile("(?:全国|统一|全体公民|共同)?(?:调休放假|放假调休|放假公休|放假休息|公休放假|放假|补休|补假|调休|休息|休假)"
+                        + "(?:,?(?:总?共|合计|共计)?" + NUMBER + "(?:天|日))?");
         private static final Pattern STATUTORY =
                 Pattern.compile("(?:分别)?(?:为|是|系)(?:[“”\\p{IsHan}]{0,10}节|元旦|新年)?(?:国家)?法定(?:节日|假日|节假日|休假日)");
-        private static final Pattern REST = Pattern.compile("(?:为|是|均为)?(?:正常|照常|照旧|周末)?(?:公休日?|休息日?|双休日|周末)");
-        private static final Pattern WORK =
-                Pattern.compile("(?:(?:均|都|应|要|需)?(?:正常|照常|照旧|恢复|调整为)?(?:上班|补班|工作日|工作)|(?:为|是|均为)(?:工作日|补班日|上班日))");
+        private static final Pattern REST = Pattern.compile("(?:为|是|均为)?(?:(?:正常|照常|照旧|周末)(?:公休|休息)|公休日?|休息日|双休日|周末)");
+        private static final Pattern WORK = Pattern.compile(
+                "(?:(?:均|都|应|要|需)?(?:正常|照常|照旧|恢复|调整为|调休)?(?:上班|补班|补上班|工作日|工作)|(?:为|是|均为)(?:调休)?(?:工作日|补班日|上班日))");
         private static final Pattern RESUMES = Pattern.compile("起(?:恢复)?(?:正常|照常)?(?:恢复)?(?:上班|工作)");
         private static final Pattern MOVES = Pattern.compile(
                 "(?:这?" + NUMBER + "个|的)?(?:公休日|休息日|周末)(?:及[“”\\p{IsHan}]{1,6}节)?(?:分别)?(?:调休|调整|调)(?:至|到|为)");

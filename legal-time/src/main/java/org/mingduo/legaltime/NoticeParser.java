@@ -31,6 +31,7 @@ public final class NoticeParser {
             Pattern.compile("\\d月|\\d日|[一二三四五六七八九十]月|[一二三四五六七八九十]日|\\d{4}[-/.]\\d|\\d[./]\\d|\\d-\\d");
 
     private static final Pattern NAME = Pattern.compile("^([“”\"\\p{IsHan}、]{1,40}?)(?::|(?=\\d))");
+    private static final Pattern TITLE = Pattern.compile("^[“”\"\\p{IsHan}、]{2,20}:(?=\\d)");
     private static final Pattern NAMES = Pattern.compile("^[“”\"\\p{IsHan}、\\d]{1,40}?(?:节|元旦|新年|五一|十一|日|假期)[”\"]?$");
     private static final Pattern FESTIVAL = Pattern.compile("元旦|春节|清明节|劳动节|端午节|中秋节|国庆节|[\\p{IsHan}\\d]{2,30}纪念日");
     private static final Pattern FESTIVAL_FIRST = Pattern.compile("^[“\"]?(?:元旦|新年|春节|清明|五一|国际劳动|劳动节|端午|中秋|国庆|十一)");
@@ -138,6 +139,10 @@ public final class NoticeParser {
             if (heading.find() && NAMES.matcher(heading.group(1)).matches()) {
                 name = heading.group(1);
                 sentence = sentence.from(heading.end());
+            } else if (FESTIVAL_FIRST.matcher(sentence.text()).find()) {
+                // 「春节放假安排:2月4日至10日放假」: a title that does more than name the festival.
+                Matcher title = TITLE.matcher(sentence.text());
+                sentence = title.find() ? sentence.from(title.end()) : sentence;
             }
             item = new NoticeItem(name(name, whole), year, known);
             itemHead = whole;

@@ -52,9 +52,9 @@ final class StepInChinese {
                         ? "自" + When.zh(s.from()) + "向前倒数" + s.hours() + "小时，夜间和节假日照常计算。"
                         : "自" + When.zh(s.from()) + "起连续计算" + s.hours() + "小时，夜间和节假日照常计算。";
             case HoursPaused s -> When.zh(s.from()) + "至" + When.zh(s.until()) + "期限中止，这段时间不计入。";
-            case Extended s -> "期限延长" + s.by().zh() + "，自前一期限届满（" + When.zh(s.after()) + "）后接续计算。";
+            case Extended s -> "期限延长" + s.by().zh() + "，自前一期限届满之日" + When.zh(s.after()) + "起接续计算。";
             case EditionUsed s ->
-                s.year() + "年的工作日依据国务院办公厅" + (s.amends() ? "调整放假安排的通知" : "部分节假日安排的通知") + "（"
+                s.year() + "年的工作日依据国务院" + (s.amends() ? "关于调整放假安排的通知" : "办公厅部分节假日安排的通知") + "（"
                         + When.zhPlain(s.knownSince()) + "公布，" + s.source() + "）。";
             case Provisional s ->
                 (s.beforeFirst() ? "本日历未收录" + years(s) + "的放假安排" : years(s) + "的放假安排尚未公布")

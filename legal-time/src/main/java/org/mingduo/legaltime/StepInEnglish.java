@@ -44,8 +44,8 @@ final class StepInEnglish {
                 s.period().en() + (s.backward() ? " before " : " after ") + When.en(s.from()) + " is "
                         + When.en(s.day()) + (s.clipped() ? ", the last day of a month that has no such day." : ".");
             case PausedDays s ->
-                "The clock was paused from " + When.en(s.from()) + " to " + When.en(s.to()) + ": " + s.days()
-                        + " day(s) not counted, and the end moves on by as many.";
+                "The clock was paused from " + When.en(s.from()) + " to " + When.en(s.to()) + ": "
+                        + count(s.days(), "day") + " not counted, and the end moves on by as many.";
             case Rolled s ->
                 "The last day, " + When.en(s.from()) + ", is "
                         + (s.name().isEmpty() ? "a weekend" : "a holiday (" + s.name() + ")")
@@ -59,7 +59,7 @@ final class StepInEnglish {
                         }
                         + " does not roll.";
             case HoursElapsed s ->
-                s.hours() + " hour(s) " + (s.backward() ? "back " : "") + "from " + When.en(s.from())
+                count(s.hours(), "hour") + " " + (s.backward() ? "back " : "") + "from " + When.en(s.from())
                         + ", nights and holidays included.";
             case HoursPaused s ->
                 "The clock stood still from " + When.en(s.from()) + " to " + When.en(s.until())
@@ -86,11 +86,15 @@ final class StepInEnglish {
     }
 
     private static String month(CountedMonth s) {
-        String skipped = s.skipped() == 0 ? "" : "; " + s.skipped() + " day(s) not counted";
+        String skipped = s.skipped() == 0 ? "" : "; " + count(s.skipped(), "day") + " not counted";
         String unit = s.working() ? "working days " : "days ";
         return s.last() < s.first()
                 ? When.en(s.month()) + ": no day counts" + skipped + "."
                 : When.en(s.month()) + ": " + unit + s.first() + " to " + s.last() + " of " + s.of() + skipped + ".";
+    }
+
+    private static String count(int n, String unit) {
+        return n + " " + unit + (n == 1 ? "" : "s");
     }
 
     private static String years(Provisional s) {
