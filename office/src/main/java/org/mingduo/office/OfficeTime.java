@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -31,6 +32,11 @@ public final class OfficeTime {
     /** Now, in whole seconds. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The day that it is now. */
+    public LocalDate today() {
+        return now().atZone(zone).toLocalDate();
     }
 
     /** The zone in which days begin. */

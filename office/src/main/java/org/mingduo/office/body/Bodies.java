@@ -44,8 +44,15 @@ public class Bodies {
                 "there is no body '" + id + "'", where, "the id of a body", "GET /api/bodies lists them"));
     }
 
-    /** Admits the body, or takes over what has changed about it; its id stays. */
-    public void admit(Body body) {
+    /**
+     * Admits the body, or takes over what has changed about it; its id stays.
+     *
+     * @param today a body that does not say since when it bears duties bears them from here on: the years before this
+     *     office knew it are not the office's to judge
+     * @return the body as it is kept
+     */
+    public Body admit(Body newcomer, LocalDate today) {
+        Body body = complete(newcomer, today);
         if (!KINDS.contains(body.kind())) {
             throw Problem.badInput(
                     "'" + body.kind() + "' is no kind of body",
@@ -67,6 +74,16 @@ public class Bodies {
                 .param("superior", body.superior())
                 .param("since", body.since())
                 .update();
+        return body;
+    }
+
+    /** With the day it already had, or today's. */
+    private Body complete(Body body, LocalDate today) {
+        if (body.since() != null) {
+            return body;
+        }
+        LocalDate since = find(body.id()).map(Body::since).orElse(today);
+        return new Body(body.id(), body.name(), body.kind(), body.tags(), body.superior(), since);
     }
 
     private static Body read(ResultSet row, int number) throws SQLException {

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeTime;
 import org.mingduo.office.body.Bodies;
+import org.mingduo.office.body.BodyAdmitted;
 import org.mingduo.office.publicrecord.PublicQueue;
 import org.mingduo.rulebook.Body;
 import org.mingduo.rulebook.Fact;
 import org.mingduo.rulebook.Obligation;
 import org.mingduo.rulebook.Severity;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -194,6 +196,12 @@ public class Reckoning {
     /** Whether a fact may change what bodies owe by the count or the calendar. */
     boolean concernsBodies(Fact fact) {
         return fact.supersedes() != null || duties.bodyTypes().contains(fact.type());
+    }
+
+    /** A new body owes from its first full window on. */
+    @EventListener
+    void admitted(BodyAdmitted newcomer) {
+        ofBodies();
     }
 
     /** Reckons what bodies owe by the calendar. Locks are taken in the order matter, then bodies. */

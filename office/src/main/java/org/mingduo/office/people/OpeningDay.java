@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeSettings;
+import org.mingduo.office.OfficeTime;
 import org.mingduo.office.Problem;
 import org.mingduo.office.body.Bodies;
 import org.mingduo.office.body.BodyJson;
@@ -28,19 +29,21 @@ class OpeningDay implements InitializingBean {
     private final Bodies bodies;
     private final People people;
     private final JsonMapper json;
+    private final OfficeTime time;
 
-    OpeningDay(OfficeSettings settings, Bodies bodies, People people, JsonMapper json) {
+    OpeningDay(OfficeSettings settings, Bodies bodies, People people, JsonMapper json, OfficeTime time) {
         this.settings = settings;
         this.bodies = bodies;
         this.people = people;
         this.json = json;
+        this.time = time;
     }
 
     @Override
     public void afterPropertiesSet() {
         for (JsonNode body : list(settings.bodies())) {
             try {
-                bodies.admit(BodyJson.read(Fields.of(body)));
+                bodies.admit(BodyJson.read(Fields.of(body)), time.today());
             } catch (Problem problem) {
                 throw refused(settings.bodies(), body, problem);
             }

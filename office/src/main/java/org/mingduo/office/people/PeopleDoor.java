@@ -39,7 +39,7 @@ class PeopleDoor {
         });
     }
 
-    /** {@code {"id","name","password","posts":[{"title","body"?,"role"}]}}. */
+    /** {@code {"id","name","password","posts":[{"id"?,"title","body"?,"role"}]}}. */
     static People.Newcomer read(JsonNode json) {
         Fields fields = Fields.of(json);
         String id = fields.text("id");
@@ -47,8 +47,12 @@ class PeopleDoor {
         String password = fields.text("password");
         List<Post> posts = new ArrayList<>();
         for (Fields post : fields.objects("posts")) {
+            String given = post.optionalText("id");
             posts.add(new Post(
-                    id + "/" + (posts.size() + 1), post.text("title"), post.optionalText("body"), post.text("role")));
+                    given == null ? id + "/" + (posts.size() + 1) : given,
+                    post.text("title"),
+                    post.optionalText("body"),
+                    post.text("role")));
             post.nothingElse();
         }
         fields.nothingElse();

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeSettings.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,9 +56,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param settings server settings beyond the shipped ones, as {@code name=value}
      */
     public static EmbeddedDatabase start(Path folder, String... settings) {
+        FileLock lock = null;
         try {
             Files.createDirectories(folder);
-            FileLock lock = lock(folder);
+            lock = lock(folder);
             Path home = PostgresBinaries.in(cache());
             Path cluster = folder.resolve("postgres").toAbsolutePath();
             Path key = folder.resolve("postgres.key");
@@ -71,7 +73,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(
                     cluster, lock, shepherd, port, Files.readString(key).strip());
         } catch (IOException e) {
-            throw new UncheckedIOException("the embedded PostgreSQL under " + folder + " did not start", e);
+            release(lock);
+            throw new UncheckedIOException(
+                    "the embedded PostgreSQL under " + folder + " did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void release(@Nullable FileLock lock) {
+        try {
+            if (lock != null) {
+                lock.acquiredBy().close();
+            }
+        } catch (IOException e) {
+            LOG.warn("the lock of the folder was not released", e);
         }
     }
 
@@ -227,6 +241,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Leaves the server alone in the world, as the death of everything but the server would. */
+    void killShepherd() {
+        shepherd.destroyForcibly().onExit().join();
+    }
+
     /** Asks for a fast shutdown and waits for it: every committed transaction is on disk already. */
     @Override
     public void close() {
@@ -235,11 +254,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (!shepherd.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("PostgreSQL in {} takes its time to stop; it will be stopped at the next start", cluster);
             }
-            lock.acquiredBy().close();
         } catch (IOException e) {
             LOG.warn("PostgreSQL in {} was not stopped in order", cluster, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            release(lock);
         }
     }
 }
