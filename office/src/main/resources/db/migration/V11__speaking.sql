@@ -18,6 +18,7 @@ create table draft_revision (
     body        text not null,
     covers      text[] not null,
     lang        text not null,
+    data        json not null,  -- further fields of the fact, as its type declares them
     author      text not null,
     at          timestamptz not null,
     primary key (draft, revision)

@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Brings a file of messages into the office's ear: into a running office, or into its database when none runs. */
 @Command(
         name = "import",
+        mixinStandardHelpOptions = true,
         description = {
             "Import messages (JSON Lines or CSV, .gz too) into the radar.",
             "将留言文件(JSON Lines 或 CSV,可为 .gz)导入信息监测。"
@@ -65,7 +66,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "data",
+            defaultValue = "mingduo-data",
             description = "the office's folder (default: ${DEFAULT-VALUE})")
     private Path data;
 
@@ -123,7 +124,7 @@ public final class ImportCommand implements Callable<Integer> {
         OfficeSettings settings =
                 OfficeSettings.in(data, InstantSource.system()).withPort(0);
         if (db != null) {
-            settings = settings.withDatabase(new OfficeSettings.Database(db, null, null));
+            settings = settings.withDatabase(OfficeSettings.Database.of(db));
         }
         try (Office office = Office.start(settings)) {
             return through(new OwnIntake(office.room(Watch.class)), AuthorKeys.in(data.resolve("keys")));

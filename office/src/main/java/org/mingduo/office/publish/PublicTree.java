@@ -93,7 +93,8 @@ class PublicTree {
             }
             at = part.isEmpty() ? at : at.resolve(part);
         }
-        boolean inside = at.normalize().equals(at) && at.startsWith(root) && Files.exists(at, LinkOption.NOFOLLOW_LINKS);
+        boolean inside =
+                at.normalize().equals(at) && at.startsWith(root) && Files.exists(at, LinkOption.NOFOLLOW_LINKS);
         return inside && at.toRealPath().startsWith(root.toRealPath()) ? Optional.of(at) : Optional.empty();
     }
 

@@ -9,8 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
@@ -38,16 +36,7 @@ public final class Live implements DisposableBean {
         if (listeners.isEmpty()) {
             return;
         }
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    spread(new Event(event, payload));
-                }
-            });
-        } else {
-            spread(new Event(event, payload));
-        }
+        AfterCommit.run(() -> spread(new Event(event, payload)));
     }
 
     private void spread(Event event) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingduo.ledger.Checkpoint;
+import org.mingduo.ledger.Commitment;
 import org.mingduo.ledger.ConsistencyProof;
 import org.mingduo.ledger.Log;
 import org.mingduo.ledger.LogKey;
@@ -24,6 +27,7 @@ import org.mingduo.office.store.Schema;
 import org.mingduo.portal.Address;
 import org.mingduo.portal.BodyCard;
 import org.mingduo.portal.Header;
+import org.mingduo.portal.PublicRecordJson;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -40,7 +44,6 @@ class SequencerTest {
     private Database owner;
     private JdbcClient db;
     private TransactionTemplate transactions;
-    private PublicRecords records;
     private Log log;
 
     @BeforeEach
@@ -50,7 +53,6 @@ class SequencerTest {
         var source = new DriverManagerDataSource(application.url(), application.user(), application.password());
         db = JdbcClient.create(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-        records = new PublicRecords(db);
         log = Log.open(folder, key, "test.invalid/log");
     }
 
@@ -66,13 +68,22 @@ class SequencerTest {
     private void say(int from, int to) {
         for (int i = from; i < to; i++) {
             String id = "body-" + i;
-            records.add(new BodyCard(
-                    Header.of(Address.body(id), 1, "zh-CN", AT), id, "第" + i + "局", null, "department", List.of(), null));
+            BodyCard card = new BodyCard(
+                    Header.of(Address.body(id), 1, "zh-CN", AT), id, "第" + i + "局", null, "department", List.of(), null);
+            db.sql("insert into public_record (address, version, kind, record, salt, at)"
+                            + " values (?, 1, 'body', ?, decode(?, 'hex'), ?)")
+                    .param(card.header().address())
+                    .param(PublicRecordJson.canonical(card))
+                    .param(Commitment.newSalt(new SecureRandom()))
+                    .param(AT.atOffset(ZoneOffset.UTC))
+                    .update();
         }
     }
 
     private List<Long> leaves() {
-        return db.sql("select leaf_index from public_record_leaf order by seq").query(Long.class).list();
+        return db.sql("select leaf_index from public_record_leaf order by seq")
+                .query(Long.class)
+                .list();
     }
 
     @Test
@@ -83,9 +94,10 @@ class SequencerTest {
         assertThat(sequencer().run()).isTrue();
         assertThat(sequencer().run()).isFalse();
         assertThat(leaves()).isEqualTo(LongStream.range(0, 8).boxed().toList());
-        assertThat(IntStream.range(0, 8).mapToObj(this::ref)).containsExactlyElementsOf(
-                IntStream.range(0, 8).mapToObj(i -> "bodies/body-" + i).toList());
-        assertThat(Verifier.verify(folder).ok()).isTrue();
+        assertThat(IntStream.range(0, 8).mapToObj(this::ref))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 8).mapToObj(i -> "bodies/body-" + i).toList());
+        assertThat(Verifier.verify(folder).holds()).isTrue();
     }
 
     private String ref(int index) {
@@ -112,7 +124,7 @@ class SequencerTest {
         assertThat(log.size()).isEqualTo(9);
         ConsistencyProof grown = log.consistency(before.size());
         assertThat(grown.verifies(before.root(), log.checkpoint().root())).isTrue();
-        assertThat(Verifier.verify(folder).ok()).isTrue();
+        assertThat(Verifier.verify(folder).holds()).isTrue();
     }
 
     @Test
@@ -132,7 +144,9 @@ class SequencerTest {
         log.close();
         try (Log other = Log.open(folder.resolve("other"), key, "test.invalid/log")) {
             log = other;
-            assertThatThrownBy(() -> sequencer().run()).isInstanceOf(IllegalStateException.class).hasMessageContaining("portal/log");
+            assertThatThrownBy(() -> sequencer().run())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("portal/log");
         }
         log = Log.open(folder, key, "test.invalid/log");
         TestDatabase.execute(owner, "alter table public_record_leaf disable trigger user");
@@ -145,13 +159,8 @@ class SequencerTest {
     }
 
     @Test
-    void what_was_said_in_public_cannot_be_changed_or_said_twice() {
+    void what_was_said_in_public_cannot_be_changed() {
         say(0, 1);
-        say(0, 1);
-        assertThat(db.sql("select count(*) from public_record").query(Long.class).single()).isOne();
-        assertThatThrownBy(() -> records.add(new BodyCard(
-                        Header.of(Address.body("body-0"), 1, "zh-CN", AT), "body-0", "别的", null, "department", List.of(), null)))
-                .isInstanceOf(IllegalStateException.class);
         for (String sql : List.of("update public_record set record = '{}'", "delete from public_record_leaf")) {
             assertThatThrownBy(() -> db.sql(sql).update()).isInstanceOf(DataAccessException.class);
         }
