@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 /** The tables of conferences. Every method works inside the caller's transaction; nothing in them is ever changed. */
 @Component
 class BriefingStore {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.*, e.state as ended, e.started_at, e.head, e.summary, e.person as ended_by,
                    e.fact as ended_fact, e.at as ended_at
               from conference c left join conference_ended e on e.conference = c.id

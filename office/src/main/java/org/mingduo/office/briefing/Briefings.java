@@ -89,7 +89,10 @@ public class Briefings {
                     Act.ANNOUNCE_CONFERENCE,
                     new NewFact(matter, "conference-announced", body, null, announced(id, wanted), null),
                     performed -> record(
-                            briefing(id, matter, body, wanted, person, performed, thing), slug, signature(person, post), 1));
+                            briefing(id, matter, body, wanted, person, performed, thing),
+                            slug,
+                            signature(person, post),
+                            1));
             Briefing briefing = briefing(id, matter, body, wanted, person, fact, thing);
             store.announce(briefing, number);
             tell(briefing);
@@ -276,8 +279,8 @@ public class Briefings {
     /** The conference of that id; refuses when there is none. The caller asks whether it may be seen. */
     public Briefing demand(String id) {
         return store.find(id)
-                .orElseThrow(() ->
-                        Problem.notFound("conference", id, "GET /api/matters/{matter}/conferences lists them"));
+                .orElseThrow(
+                        () -> Problem.notFound("conference", id, "GET /api/matters/{matter}/conferences lists them"));
     }
 
     /** The conferences of a matter, in the order of their announcement. */

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 class Answers implements Settling, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             from draft_published p join draft d on d.id = p.draft join matter m on m.id = d.matter
              where m.story ~ '^[1-9][0-9]{0,17}$'
                and not exists (select from story_answered a where a.story = m.story::bigint and a.at = p.at)

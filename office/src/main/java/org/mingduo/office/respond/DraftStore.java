@@ -28,7 +28,13 @@ class DraftStore {
 
     /** Opens a draft in the matter and returns its id. */
     String open(
-            String matter, String slug, String type, String body, @Nullable String corrects, Instant at, String person) {
+            String matter,
+            String slug,
+            String type,
+            String body,
+            @Nullable String corrects,
+            Instant at,
+            String person) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('draft ' || :matter, 2))")
                 .param("matter", matter)
                 .query((row, n) -> 0)
@@ -38,7 +44,8 @@ class DraftStore {
                 .query(Integer.class)
                 .single();
         String id = slug + "-d" + (count + 1);
-        db.sql("insert into draft (id, matter, type, body, corrects, opened_at, opened_by) values (?, ?, ?, ?, ?, ?, ?)")
+        db.sql(
+                        "insert into draft (id, matter, type, body, corrects, opened_at, opened_by) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(matter)
                 .param(type)
@@ -101,7 +108,8 @@ class DraftStore {
 
     /** How many releases the matter has; versions of one release count once. */
     int releases(String matter) {
-        return db.sql("select count(distinct p.thing) from draft_published p join draft d on d.id = p.draft where d.matter = ?")
+        return db.sql(
+                        "select count(distinct p.thing) from draft_published p join draft d on d.id = p.draft where d.matter = ?")
                 .param(matter)
                 .query(Integer.class)
                 .single();

@@ -125,8 +125,7 @@ public class Drafts {
     public Draft sendBack(Person person, String id, String opinion) {
         Draft draft = unpublished(id);
         permits.demand(person, Act.APPROVE, draft.matter());
-        return guarded(
-                draft, () -> store.sendBack(id, draft.revisions().size(), opinion, person.id(), time.now()));
+        return guarded(draft, () -> store.sendBack(id, draft.revisions().size(), opinion, person.id(), time.now()));
     }
 
     /** Approves the latest revision, having screened it for what must not become public. */
@@ -136,8 +135,7 @@ public class Drafts {
         if (draft.approved() != null) {
             return draft;
         }
-        return guarded(
-                draft, () -> store.approve(id, draft.revisions().size(), opinion, person.id(), time.now()));
+        return guarded(draft, () -> store.approve(id, draft.revisions().size(), opinion, person.id(), time.now()));
     }
 
     /** Publishes the approved revision now. */
@@ -155,7 +153,8 @@ public class Drafts {
             Matter matter = matters.demand(draft.matter());
             String thing = draft.corrects() == null
                     ? Address.release(Address.slug(matter.slug()), store.releases(matter.id()) + 1)
-                    : Objects.requireNonNull(demand(draft.corrects()).published()).thing();
+                    : Objects.requireNonNull(demand(draft.corrects()).published())
+                            .thing();
             int version = store.version(thing) + 1;
             Fact fact = facts.perform(
                     person,
@@ -167,8 +166,7 @@ public class Drafts {
                     draft.revisions().size(),
                     new Draft.Published(fact.id(), thing, version, person.id(), fact.happenedAt()));
             live.tell(
-                    "release",
-                    Map.of("draft", id, "matter", matter.id(), "address", Address.version(thing, version)));
+                    "release", Map.of("draft", id, "matter", matter.id(), "address", Address.version(thing, version)));
         });
     }
 
@@ -219,7 +217,8 @@ public class Drafts {
                         String.join(
                                 ", ",
                                 duties.vocabulary().factTypes().stream()
-                                        .filter(known -> known.performed() && known.id().endsWith("-published"))
+                                        .filter(known ->
+                                                known.performed() && known.id().endsWith("-published"))
                                         .map(FactType::id)
                                         .toList()),
                         "choose one"));
@@ -231,14 +230,18 @@ public class Drafts {
                     "the title is blank or too long", "title", "1 to " + TITLE_LIMIT + " characters", "shorten it");
         }
         if (!wording.lang().matches(LANG)) {
-            throw Problem.badInput("'" + wording.lang() + "' is no language", "lang", "such as zh-CN or en", "correct it");
+            throw Problem.badInput(
+                    "'" + wording.lang() + "' is no language", "lang", "such as zh-CN or en", "correct it");
         }
         Set<Content> covers = contents(wording.covers());
         try {
             covers.addAll(Markup.parse(wording.text()).contents());
         } catch (MarkupRefused refused) {
             throw Problem.badInput(
-                    String.valueOf(refused.getMessage()), "body", "the portal's markup: headings, lists, bold, links", "rewrite that line");
+                    String.valueOf(refused.getMessage()),
+                    "body",
+                    "the portal's markup: headings, lists, bold, links",
+                    "rewrite that line");
         }
         var problems = duties.vocabulary().check(type, wording.data(), "data.");
         if (!problems.isEmpty()) {
@@ -262,7 +265,11 @@ public class Drafts {
                     .orElseThrow(() -> Problem.badInput(
                             "'" + word + "' is none of the four contents",
                             "covers",
-                            String.join(", ", Arrays.stream(Content.values()).map(Content::word).toList()),
+                            String.join(
+                                    ", ",
+                                    Arrays.stream(Content.values())
+                                            .map(Content::word)
+                                            .toList()),
                             "choose among them")));
         }
         return contents;

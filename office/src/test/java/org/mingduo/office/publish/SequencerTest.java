@@ -69,7 +69,13 @@ class SequencerTest {
         for (int i = from; i < to; i++) {
             String id = "body-" + i;
             BodyCard card = new BodyCard(
-                    Header.of(Address.body(id), 1, "zh-CN", AT), id, "第" + i + "局", null, "department", List.of(), null);
+                    Header.of(Address.body(id), 1, "zh-CN", AT),
+                    id,
+                    "第" + i + "局",
+                    null,
+                    "department",
+                    List.of(),
+                    null);
             db.sql("insert into public_record (address, version, kind, record, salt, at)"
                             + " values (?, 1, 'body', ?, decode(?, 'hex'), ?)")
                     .param(card.header().address())
