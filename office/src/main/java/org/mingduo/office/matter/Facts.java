@@ -119,6 +119,11 @@ public class Facts {
 
     /** Records what happened. What the office performs itself is refused here: its time is not for anybody to type. */
     public Fact record(Person person, NewFact fact) {
+        return record(person, fact, null);
+    }
+
+    /** Records what happened together with the public record that tells of it, such as that a conference was held. */
+    public Fact record(Person person, NewFact fact, @Nullable Function<Fact, PublicRecord> saying) {
         permits.demand(person, permits.toRecord(fact.type()), fact.matter());
         FactType type = check(fact);
         if (type.performed()) {
@@ -128,7 +133,7 @@ public class Facts {
                     "any type that the office does not perform",
                     "publish a draft, or announce a conference; the fact follows by itself");
         }
-        return enter(person, fact, null);
+        return enter(person, fact, saying);
     }
 
     /**

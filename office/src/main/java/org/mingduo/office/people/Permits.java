@@ -33,6 +33,17 @@ public class Permits {
         return authority.post(person, act, scope).orElseThrow(() -> refusal(person, act, matter));
     }
 
+    /** Like {@link #demand(Person, Act, String)}, for an act that takes a second person: none of those before. */
+    public Post demandAnother(Person person, Act act, String matter, Set<String> before) {
+        Post post = demand(person, act, matter);
+        if (before.contains(person.id())) {
+            throw Problem.notPermitted(
+                    person.name() + " may not " + act.word() + " what was written with " + person.name() + "'s own hand",
+                    "a second person whose post permits it");
+        }
+        return post;
+    }
+
     /** Whether {@link #demand(Person, Act, String)} would find a post, for pages that offer only what is permitted. */
     public boolean permits(Person person, Act act, String matter) {
         return authority.post(person, act, scope(matter)).isPresent();
