@@ -59,7 +59,7 @@ public final class Radar {
                 new EventClock(),
                 new Recent(limits.ids()),
                 new Copies(limits.texts()),
-                new StoryIndex(new Vocabulary()),
+                new StoryIndex(Vocabulary.taught()),
                 new Totals());
     }
 
@@ -200,9 +200,15 @@ public final class Radar {
     }
 
     private void expire() {
+        long since = clock.now() - limits.live().toSeconds();
         LiveStory stalest = index.stalest();
-        while (stalest != null && clock.now() - stalest.touched > limits.live().toSeconds()) {
-            letGo(stalest);
+        while (stalest != null && stalest.touched < since) {
+            // What runs ahead of the stream's clock was touched at an earlier time than it speaks of.
+            if (stalest.telling.until < since) {
+                letGo(stalest);
+            } else {
+                index.touch(stalest, clock.now());
+            }
             stalest = index.stalest();
         }
     }

@@ -10,7 +10,7 @@ final class Sentences {
     static final int LONGEST = 60;
 
     private static final int MOST = 6;
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 3;
 
     private static final List<String> QUESTIONS = List.of(
             "为什么", "为何", "凭什么", "谁负责", "谁来", "谁管", "哪个部门", "怎么办", "怎么回事", "怎么还", "怎么没", "什么时候", "何时", "到底", "究竟", "是否",
@@ -31,7 +31,7 @@ final class Sentences {
         int start = 0;
         for (int i = 0; i <= shown.length() && found.size() < MOST; i++) {
             char c = i < shown.length() ? shown.charAt(i) : '\n';
-            if (c == '。' || c == '！' || c == '!' || c == '；' || c == ';' || c == '\n' || c == '？' || c == '?') {
+            if (ends(shown, i)) {
                 boolean asked = c == '？' || c == '?';
                 String sentence = shown.substring(start, i).strip();
                 start = i + 1;
@@ -42,6 +42,16 @@ final class Sentences {
             }
         }
         return found;
+    }
+
+    private static boolean ends(String text, int at) {
+        char c = at < text.length() ? text.charAt(at) : '\n';
+        return switch (c) {
+            case '。', '！', '!', '；', ';', '\n', '？', '?' -> true;
+            // A full stop ends a sentence where a blank follows; otherwise it stands in a number or an address.
+            case '.' -> at + 1 < text.length() && text.charAt(at + 1) == ' ';
+            default -> false;
+        };
     }
 
     private static int cue(String sentence) {

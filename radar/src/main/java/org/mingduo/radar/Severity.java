@@ -45,6 +45,17 @@ final class Severity {
         return exercise ? new int[0] : WORDS.find(cleaned);
     }
 
+    /** Whether a text speaks of an emergency or of harm to people. */
+    static boolean grave(String text) {
+        for (int word : heard(text)) {
+            String kind = WORDS.words.get(word).kind;
+            if (kind.equals("event") || kind.equals("harm")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private int[] find(String text) {
         boolean[] found = new boolean[words.size()];
         int n = 0;

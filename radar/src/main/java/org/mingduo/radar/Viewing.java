@@ -41,7 +41,7 @@ final class Viewing {
         Samples.Sample best = null;
         double most = -1;
         for (Samples.Sample sample : samples) {
-            double said = sample.headed() ? 0.5 : 0;
+            double said = (sample.headed() ? 0.4 : 0) + (Severity.grave(sample.title()) ? 0.5 : 0);
             for (Story.Keyword keyword : keywords) {
                 said += sample.title().contains(keyword.text()) ? keyword.weight() : 0;
             }

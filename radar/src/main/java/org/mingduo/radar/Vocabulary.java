@@ -28,6 +28,13 @@ final class Vocabulary {
     int size;
     float total;
 
+    /** A vocabulary that knows the commonest terms and has read nothing yet. */
+    static Vocabulary taught() {
+        var vocabulary = new Vocabulary();
+        CommonTerms.teach(vocabulary);
+        return vocabulary;
+    }
+
     /** The term's number, or -1. */
     int find(long key) {
         int at = Hashing.spread(key) & (table.length - 1);
@@ -51,7 +58,7 @@ final class Vocabulary {
             grow(term * 2);
         }
         keyOf[term] = key;
-        texts[term] = 0;
+        texts[term] = CommonTerms.expected(key);
         postings[term] = NONE;
         length[term] = 0;
         if ((size - freeSize) * 2 > table.length) {

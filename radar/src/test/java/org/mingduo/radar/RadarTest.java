@@ -1,0 +1,212 @@
+package org.mingduo.radar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class RadarTest {
+    private static final Instant NOON = Instant.parse("2026-05-19T04:00:00Z");
+    private static final String BLAST = "松涛路118号一栋五层楼刚刚发生爆炸，旁边就是松涛路小学，有人受伤";
+    private static final String BUS = "27路公交车改线以后老人去医院要多走两站路，请公交公司说明";
+
+    private final Radar radar = new Radar();
+
+    @Test
+    void the_first_signal_opens_the_first_story() {
+        Placement placement = radar.accept(at(0, "a", BLAST));
+        assertThat(placement).isInstanceOf(Placement.Opened.class);
+        assertThat(placement.story()).hasValue(1);
+        assertThat(placement.reasons()).containsExactly(new Reason.NothingNear());
+    }
+
+    @Test
+    void a_signal_about_the_same_happening_joins_and_says_which_terms_it_shares() {
+        radar.accept(at(0, "a", BLAST));
+        radar.accept(at(1, "b", BUS));
+        Placement placement = radar.accept(at(2, "c", "听到爆炸声，松涛路小学的玻璃都碎了"));
+        assertThat(placement).isInstanceOf(Placement.Joined.class);
+        assertThat(placement.story()).hasValue(1);
+        Reason.SharedTerms shared = (Reason.SharedTerms) placement.reasons().getFirst();
+        assertThat(shared.terms()).extracting(Reason.Term::text).contains("松涛路小学");
+        assertThat(shared.zh()).startsWith("共同用词：松涛路小学 0.");
+        assertThat(shared.en()).startsWith("shared terms: 松涛路小学 0.");
+        assertThat(placement.reasons()).anyMatch(r -> r instanceof Reason.Likeness likeness && likeness.reached());
+        assertThat(placement.reasons()).contains(new Reason.Decay(Duration.ofMinutes(2), Fading.factor(120)));
+    }
+
+    @Test
+    void a_signal_about_something_else_opens_another_story() {
+        radar.accept(at(0, "a", BLAST));
+        assertThat(radar.accept(at(1, "b", BUS)).story()).hasValue(2);
+    }
+
+    @Test
+    void the_same_text_again_is_spread_whatever_dresses_it_up() {
+        radar.accept(at(0, "a", BLAST));
+        Placement placement =
+                radar.accept(at(1, "b", "转发微博 //@老王: " + BLAST.replace("，", "！！ ") + "😱😱 http://t.cn/abc"));
+        assertThat(placement).isInstanceOf(Placement.Repeated.class);
+        assertThat(((Placement.Repeated) placement).ofSignal()).isEqualTo("a");
+        assertThat(placement.reasons().getFirst()).isEqualTo(new Reason.SameText("a"));
+        Story story = radar.story(1).orElseThrow();
+        assertThat(story.signals()).isEqualTo(2);
+        assertThat(story.spread()).isEqualTo(1);
+    }
+
+    @Test
+    void a_copy_with_a_sentence_added_is_spread() {
+        radar.accept(at(0, "a", BLAST));
+        Placement placement = radar.accept(at(1, "b", "太吓人了。" + BLAST));
+        assertThat(placement).isInstanceOf(Placement.Repeated.class);
+        assertThat(placement.reasons().getFirst()).isInstanceOf(Reason.NearText.class);
+    }
+
+    @Test
+    void a_report_with_another_number_is_news_and_no_copy() {
+        radar.accept(at(0, "a", "云汀市应急管理局通报，松涛路燃气爆炸事故已造成3人死亡，现场搜救仍在进行"));
+        Placement placement = radar.accept(at(60, "b", "云汀市应急管理局通报，松涛路燃气爆炸事故已造成12人死亡，现场搜救仍在进行"));
+        assertThat(placement).isInstanceOf(Placement.Joined.class);
+    }
+
+    @Test
+    void the_same_id_twice_changes_nothing() throws IOException {
+        radar.accept(at(0, "a", BLAST));
+        Story before = radar.story(1).orElseThrow();
+        Placement again = radar.accept(at(5, "a", BUS));
+        assertThat(again)
+                .isEqualTo(new Placement.Known("a", OptionalLong.of(1), java.util.List.of(new Reason.SeenBefore())));
+        assertThat(radar.story(1)).hasValue(before);
+        assertThat(radar.counts().known()).isEqualTo(1);
+        assertThat(radar.counts().live()).isEqualTo(1);
+    }
+
+    @Test
+    void a_text_with_nothing_readable_is_refused_and_counted() {
+        for (String blank : new String[] {"", "  \n\t ", "😀😀", "\u200B\uFEFF\u202E", "!!!???", "\uD83D", "转发微博"}) {
+            Placement placement = radar.accept(Signal.of("blank" + blank.hashCode(), blank));
+            assertThat(placement).as(blank).isInstanceOf(Placement.Refused.class);
+            assertThat(placement.reasons()).containsExactly(new Reason.Blank());
+        }
+        assertThat(radar.counts().refused()).isEqualTo(7);
+        assertThat(radar.counts().live()).isZero();
+    }
+
+    @Test
+    void a_text_of_ten_megabytes_is_read_in_part_and_says_so() {
+        String huge = "松涛路爆炸现场".repeat(1_500_000);
+        Placement placement = radar.accept(Signal.of("huge", huge));
+        assertThat(placement.reasons()).contains(new Reason.Shortened(Cleaning.READ, huge.length()));
+        assertThat(radar.story(1).orElseThrow().title().length()).isLessThanOrEqualTo(80);
+    }
+
+    @Test
+    void copies_without_number_leave_one_story_and_a_small_state() throws IOException {
+        for (int i = 0; i < 20_000; i++) {
+            radar.accept(at(i, "copy" + i, BLAST));
+        }
+        Story story = radar.story(1).orElseThrow();
+        assertThat(story.signals()).isEqualTo(20_000);
+        assertThat(story.spread()).isEqualTo(19_999);
+        assertThat(story.volume().size()).isLessThanOrEqualTo(Pulse.BUCKETS);
+        assertThat(story.volume().stream().mapToLong(Story.Volume::signals).sum())
+                .isEqualTo(20_000);
+        assertThat(radar.counts().live()).isEqualTo(1);
+    }
+
+    @Test
+    void a_story_is_let_go_when_nobody_speaks_of_it_any_more() {
+        radar.accept(at(0, "a", BLAST));
+        long later = Duration.ofDays(200).toMinutes();
+        radar.accept(at(later, "b", BUS));
+        radar.accept(at(later + 1, "c", BUS + "，快点"));
+        assertThat(radar.story(1)).isEmpty();
+        assertThat(radar.storyOf("a")).isEmpty();
+        assertThat(radar.counts().expired()).isEqualTo(1);
+        assertThat(radar.accept(at(later + 2, "d", BLAST))).isInstanceOf(Placement.Opened.class);
+    }
+
+    @Test
+    void one_wild_time_does_not_push_the_stream_ahead() {
+        radar.accept(at(0, "a", BLAST));
+        radar.accept(at(1, "b", BUS));
+        Placement wild = radar.accept(Signal.of("c", Instant.parse("9999-12-31T00:00:00Z"), "完全不同的内容：菜市场今天卖白菜"));
+        assertThat(wild.reasons()).anyMatch(Reason.TimeAhead.class::isInstance);
+        assertThat(radar.accept(at(2, "d", BLAST + "，救护车来了")).story()).hasValue(1);
+        assertThat(radar.counts().expired()).isZero();
+    }
+
+    @Test
+    void questions_are_demands_until_a_release_answers_them() {
+        radar.accept(at(0, "a", BLAST + "。爆炸原因是什么？谁来负责？"));
+        radar.accept(at(1, "b", "松涛路爆炸到底死了多少人？请尽快公布松涛路爆炸的伤亡名单。"));
+        Story asked = radar.story(1).orElseThrow();
+        assertThat(asked.demands()).extracting(Story.Demand::text).contains("谁来负责？");
+        assertThat(asked.openDemands()).isEqualTo(4);
+        assertThat(radar.answered(1, NOON.plusSeconds(600))).isTrue();
+        assertThat(radar.story(1).orElseThrow().openDemands()).isZero();
+        radar.accept(at(20, "c", "松涛路爆炸的原因为什么还不公布？松涛路小学明天上课吗？"));
+        Story after = radar.story(1).orElseThrow();
+        assertThat(after.openDemands()).isEqualTo(2);
+        assertThat(after.answered()).isEqualTo(NOON.plusSeconds(600));
+        assertThat(radar.answered(99, NOON)).isFalse();
+    }
+
+    @Test
+    void a_blast_near_a_school_that_everybody_speaks_of_turns_red_and_says_why() {
+        for (int i = 0; i < 60; i++) {
+            radar.accept(
+                    at(i / 3, "s" + i, "松涛路爆炸现场第" + i + "位目击者：松涛路小学旁边有人死亡，孩子在哪里？谁负责？" + "消防车救护车".substring(i % 4)));
+        }
+        Warning warning = radar.warning(1).orElseThrow();
+        assertThat(warning.level()).isEqualTo(Warning.Level.RED);
+        assertThat(warning.causes()).extracting(Warning.Cause::part).containsExactlyInAnyOrder(Warning.Part.values());
+        Warning.Cause severity = warning.causes().stream()
+                .filter(c -> c.part() == Warning.Part.SEVERITY)
+                .findFirst()
+                .orElseThrow();
+        assertThat(severity.zh()).contains("爆炸").contains("死亡");
+        assertThat(severity.en()).contains("explosion").contains("dead");
+    }
+
+    @Test
+    void a_story_shows_readable_terms_sources_and_the_most_telling_title() {
+        radar.accept(new Signal("a", NOON, "12345热线", "hotline", "投诉丽发新城旁边的搅拌站", "丽发新城小区旁边的搅拌站噪音扰民。", "k1"));
+        radar.accept(new Signal("b", NOON.plusSeconds(60), "微博", "weibo", null, "丽发新城的搅拌站又开工了，粉尘太大", "k2"));
+        radar.accept(new Signal("c", NOON.plusSeconds(90), "微博", "weibo", null, "搅拌站半夜不停，丽发新城没法睡", "k2"));
+        Story story = radar.story(1).orElseThrow();
+        assertThat(story.keywords()).extracting(Story.Keyword::text).contains("丽发新城", "搅拌站");
+        assertThat(story.title()).isEqualTo("投诉丽发新城旁边的搅拌站");
+        assertThat(story.representative()).isEqualTo("a");
+        assertThat(story.voices()).isEqualTo(2);
+        assertThat(story.sources()).containsEntry("微博", 2L).containsEntry("12345热线", 1L);
+        assertThat(story.first()).isEqualTo(NOON);
+        assertThat(story.last()).isEqualTo(NOON.plusSeconds(90));
+    }
+
+    @Test
+    void a_cut_or_foreign_file_is_no_snapshot_and_says_so() throws IOException {
+        radar.accept(at(0, "a", BLAST));
+        var bytes = new ByteArrayOutputStream();
+        radar.snapshot(bytes);
+        byte[] whole = bytes.toByteArray();
+        for (int length = 0; length < whole.length; length += 97) {
+            byte[] cut = java.util.Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> Radar.restore(new ByteArrayInputStream(cut)))
+                    .isInstanceOf(IOException.class);
+        }
+        assertThatThrownBy(() -> Radar.restore(
+                        new ByteArrayInputStream("not a snapshot".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .hasMessageContaining("not a radar snapshot");
+    }
+
+    private static Signal at(long minute, String id, String text) {
+        return Signal.of(id, NOON.plus(Duration.ofMinutes(minute)), text);
+    }
+}

@@ -1,0 +1,129 @@
+package org.mingduo.radar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The radar on other people's data, with one setting for all. Floors lie a little under what was measured. */
+class RealStreamsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"streams/tweets.jsonl", "streams/tweets-t.jsonl"})
+    void stories_of_the_tweet_streams_agree_with_the_ones_given(String name) {
+        List<JsonNode> stream = SharedStreams.lines(name);
+        Radar radar = new Radar();
+        long[] given = new long[stream.size()];
+        long[] found = new long[stream.size()];
+        for (int i = 0; i < given.length; i++) {
+            JsonNode line = stream.get(i);
+            given[i] = line.get("story").asLong();
+            found[i] = radar.accept(Signal.of(
+                            line.get("id").asString(), line.get("text").asString()))
+                    .story()
+                    .orElseThrow();
+        }
+        Agreement agreement = Agreement.of(given, found);
+        System.out.printf(
+                "%s: NMI %.3f, BCubed F1 %.3f (precision %.3f, recall %.3f), %d stories%n",
+                name, agreement.nmi(), agreement.f1(), agreement.precision(), agreement.recall(), agreement.stories());
+        assertThat(agreement.nmi()).isGreaterThan(0.91);
+        assertThat(agreement.f1()).isGreaterThan(0.78);
+    }
+
+    @Test
+    void the_concrete_plant_and_the_car_parks_each_come_out_as_one_of_the_largest_stories() {
+        List<Signal> hotline = SharedStreams.hotline();
+        Radar radar = new Radar();
+        Map<Long, Integer> plant = new HashMap<>();
+        Map<Long, Integer> parks = new HashMap<>();
+        for (Signal signal : hotline) {
+            long story = radar.accept(signal).story().orElseThrow();
+            String all = signal.title() + signal.text();
+            if (all.contains("丽发") && all.contains("搅拌")) {
+                plant.merge(story, 1, Integer::sum);
+            }
+            if (all.contains("滨河苑")) {
+                parks.merge(story, 1, Integer::sum);
+            }
+        }
+        Map.Entry<Long, Integer> ofPlant = largest(plant);
+        Map.Entry<Long, Integer> ofParks = largest(parks);
+        assertThat(ofPlant.getValue()).as("of 55 messages on the plant").isGreaterThanOrEqualTo(53);
+        assertThat(ofParks.getValue()).as("of 55 messages on the car parks").isGreaterThanOrEqualTo(52);
+        List<Story> top = radar.largest(5);
+        assertThat(top).extracting(Story::id).contains(ofPlant.getKey(), ofParks.getKey());
+        Story told = radar.story(ofPlant.getKey()).orElseThrow();
+        assertThat(told.signals()).as("few strangers among them").isLessThanOrEqualTo(60);
+        assertThat(told.keywords()).extracting(Story.Keyword::text).contains("丽发新城");
+        assertThat(told.title()).contains("丽发新城");
+        assertThat(told.openDemands()).isPositive();
+    }
+
+    @Test
+    void every_body_that_stands_twice_in_the_hotline_is_a_repetition() {
+        Set<String> bodies = new HashSet<>();
+        Radar radar = new Radar();
+        List<String> missed = new ArrayList<>();
+        int copies = 0;
+        for (Signal signal : SharedStreams.hotline()) {
+            Placement placement = radar.accept(signal);
+            if (!bodies.add(signal.text())) {
+                copies++;
+                if (!(placement instanceof Placement.Repeated)) {
+                    missed.add(signal.id());
+                }
+            }
+        }
+        assertThat(copies).isEqualTo(109);
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void copies_edited_by_rule_are_found_and_strangers_are_not() {
+        List<Signal> hotline = SharedStreams.hotline();
+        Copies copies = new Copies(1 << 14);
+        Edits edits = new Edits();
+        List<String> originals = new ArrayList<>();
+        for (Signal signal : hotline) {
+            String letters = Sketch.letters(Cleaning.clean(signal.text()));
+            long key = Hashing.identity(letters);
+            if (letters.length() < 20 || copies.same(key) != null || copies.near(Sketch.of(letters)) != null) {
+                continue;
+            }
+            copies.remember(key, Sketch.of(letters), signal.id(), 1);
+            originals.add(signal.id() + "\t" + signal.text());
+        }
+        int made = 0;
+        int found = 0;
+        int wrong = 0;
+        for (String line : originals) {
+            String id = line.substring(0, line.indexOf('\t'));
+            for (String copy : edits.of(line.substring(line.indexOf('\t') + 1))) {
+                String letters = Sketch.letters(Cleaning.clean(copy));
+                Copies.Original same = copies.same(Hashing.identity(letters));
+                Copies.Original original = same != null ? same : copies.near(Sketch.of(letters));
+                made++;
+                found += original != null && original.signal().equals(id) ? 1 : 0;
+                wrong += original != null && !original.signal().equals(id) ? 1 : 0;
+            }
+        }
+        double recall = (double) found / made;
+        double precision = (double) found / (found + wrong);
+        System.out.printf("edited copies: %d made, recall %.4f, precision %.4f%n", made, recall, precision);
+        assertThat(recall).isGreaterThan(0.98);
+        assertThat(precision).isGreaterThan(0.99);
+    }
+
+    private static Map.Entry<Long, Integer> largest(Map<Long, Integer> stories) {
+        return stories.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    }
+}
