@@ -21,6 +21,9 @@ import org.mingduo.legaltime.NoticeText.Sentence;
  * its place; sentences that fix no day are passed over, and advice (鼓励…) is set aside with a remark.
  */
 public final class NoticeParser {
+    /** Real notices have under a thousand characters. */
+    static final int LONGEST = 20_000;
+
     private static final Pattern ADVICE = Pattern.compile("^(?:[^,。]{0,12})?(?:鼓励|提倡|倡导|建议|号召)");
     private static final Pattern RECITAL = Pattern.compile("^(?:根据|依据|按照|依照)");
     private static final Pattern RECITED_DAY =
@@ -77,6 +80,13 @@ public final class NoticeParser {
                     "There is no holiday notice for " + year + ". Allowed are " + LegalClock.FIRST_YEAR + " to "
                             + LegalClock.LAST_YEAR + ".",
                     "年份" + year + "无效，应在" + LegalClock.FIRST_YEAR + "至" + LegalClock.LAST_YEAR + "之间。");
+        }
+        if (pasted.length() > LONGEST) {
+            throw new Refused(
+                    "The text has " + pasted.length()
+                            + " characters; a holiday notice has a page or two. Give the notice" + " alone, at most "
+                            + LONGEST + " characters.",
+                    "全文有" + pasted.length() + "个字符，而放假通知只有一两页。请只给出通知正文，不超过" + LONGEST + "个字符。");
         }
         return new NoticeParser(pasted, year, known).read();
     }

@@ -19,8 +19,9 @@ final class NoticeText {
     private static final Pattern DAY = Pattern.compile("\\d日|月\\d{1,2}号");
     private static final Pattern COMPLETE = Pattern.compile(".*(?:上班|放假|补休|补班|连休|公休|休息|调休|[\\d一二三四五六七八九十]天)$");
     private static final Pattern GOES_ON = Pattern.compile("^[,、;:。()至到\\-—~年月日号天调公共补休班起].*");
-    private static final Pattern CONTINUES = Pattern.compile("^(?!\\d{4}年\\d{1,2}月\\d{1,2}日$)(?:\\d|其中|将\\d).*");
-    private static final Pattern BREAKS = Pattern.compile("^(?:节假日期间|假期期间|国务院|各地区|各省|各单位|鼓励|提倡|附件|特此通知).*");
+    private static final Pattern CONTINUES =
+            Pattern.compile("^(?!\\d{4}年\\d{1,2}月\\d{1,2}日$)(?:\\d|其中|将\\d|鼓励|提倡|倡导).*");
+    private static final Pattern BREAKS = Pattern.compile("^(?:节假日期间|假期期间|国务院|各省|鼓励|提倡|附件|特此通知).*");
 
     private final String pasted;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -86,17 +87,14 @@ final class NoticeText {
             }
             for (int i = 0; i < line.text.length(); i++) {
                 if (text.isEmpty()) {
-                    String rest = line.text.substring(i);
-                    boolean begins =
-                            ITEM.matcher(rest).find() || HEADED.matcher(rest).find();
+                    boolean begins = begins(ITEM, line.text, i) || begins(HEADED, line.text, i);
                     item += begins ? 1 : 0;
                     inItem |= begins;
                 }
                 char c = line.text.charAt(i);
                 text.append(c);
                 offsets.add(line.offsets.get(i));
-                if (ends(c, text)
-                        || (c == ';' && ITEM.matcher(line.text.substring(i + 1)).find())) {
+                if (ends(c, text) || (c == ';' && begins(ITEM, line.text, i + 1))) {
                     add(text, offsets, item, inItem);
                 }
             }
@@ -104,16 +102,31 @@ final class NoticeText {
         add(text, offsets, item, inItem);
     }
 
+    private static boolean begins(Pattern pattern, CharSequence text, int at) {
+        return pattern.matcher(text).region(at, text.length()).lookingAt();
+    }
+
     private static boolean ends(char c, CharSequence text) {
         boolean latinStop = c == '.' && text.length() > 3 && !Character.isDigit(text.charAt(text.length() - 2));
-        return ENDS.indexOf(c) >= 0 || latinStop || text.toString().endsWith("如下:");
+        return ENDS.indexOf(c) >= 0 || latinStop || introduces(text);
+    }
+
+    /** 「通知如下:」: what follows begins anew. */
+    private static boolean introduces(CharSequence text) {
+        int end = text.length();
+        return end >= 3 && text.subSequence(end - 3, end).toString().equals("如下:");
     }
 
     private static boolean joins(String text, boolean inItem, String next) {
         boolean open = inItem || DAY.matcher(text).find();
-        boolean begins = ITEM.matcher(next).find()
-                || HEADED.matcher(next).find()
-                || BREAKS.matcher(next).matches();
+        boolean bracketOpen = text.lastIndexOf('(') > text.lastIndexOf(')');
+        if (bracketOpen && (open || next.contains(")"))) {
+            return true;
+        }
+        // A heading that was itself broken goes on below; only after its days can another heading begin.
+        boolean headed = HEADED.matcher(next).find() && DAY.matcher(text).find();
+        boolean begins =
+                ITEM.matcher(next).find() || headed || BREAKS.matcher(next).matches();
         boolean complete =
                 COMPLETE.matcher(text).matches() && !GOES_ON.matcher(next).matches();
         return open && !begins && !complete;

@@ -143,6 +143,14 @@ class NoticeParserTest {
     }
 
     @Test
+    void a_text_far_longer_than_any_notice_is_refused() {
+        assertThatThrownBy(() -> NoticeParser.parse(FESTIVAL_2019 + "。".repeat(NoticeParser.LONGEST), 2019))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("20000");
+        assertThat(rows(FESTIVAL_2019 + "一;".repeat(9_000), 2019)).isEqualTo(ROWS_2019);
+    }
+
+    @Test
     void the_year_20260_is_refused() {
         assertThatThrownBy(() -> NoticeParser.parse(FESTIVAL_2019, 20260)).isInstanceOf(Refused.class);
     }
