@@ -2,6 +2,7 @@ package org.mingduo.office.matter;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,8 +179,9 @@ class MatterDoor {
             return facts.of(matter).stream().map(f -> FactJson.write(f, time)).toList();
         }
         permits.demand(person, Act.SEE);
+        Map<String, Boolean> visible = new HashMap<>(); // asked once for each matter
         return facts.all().stream()
-                .filter(fact -> permits.permits(person, Act.SEE, fact.matter()))
+                .filter(fact -> visible.computeIfAbsent(fact.matter(), id -> permits.permits(person, Act.SEE, id)))
                 .map(f -> FactJson.write(f, time))
                 .toList();
     }

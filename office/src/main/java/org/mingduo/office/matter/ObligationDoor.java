@@ -1,7 +1,9 @@
 package org.mingduo.office.matter;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeTime;
 import org.mingduo.office.people.Act;
@@ -42,8 +44,10 @@ class ObligationDoor {
         List<Obligation> owed;
         if (matter == null) {
             permits.demand(person, Act.SEE);
+            Map<String, Boolean> visible = new HashMap<>(); // asked once for each matter
             owed = obligations.all(when, known).stream()
-                    .filter(o -> o.matter() == null || permits.permits(person, Act.SEE, o.matter()))
+                    .filter(o -> o.matter() == null
+                            || visible.computeIfAbsent(o.matter(), id -> permits.permits(person, Act.SEE, id)))
                     .toList();
         } else {
             permits.demand(person, Act.SEE, matter);

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.rulebook.Obligation;
 import org.mingduo.rulebook.ObligationJson;
@@ -29,8 +31,11 @@ class Projection {
             Instant opens,
             @Nullable Instant due) {}
 
-    /** Makes the rows of a matter, or of all bodies when null, those given; returns the rows that went. */
-    List<Gone> write(@Nullable String matter, List<Obligation> obligations) {
+    /** What a write changed: ids of obligations that are new or different, and the rows that went. */
+    record Written(Set<String> changed, List<Gone> gone) {}
+
+    /** Makes the rows of a matter, or of all bodies when null, those given. */
+    Written write(@Nullable String matter, List<Obligation> obligations) {
         Map<String, String> records = new HashMap<>();
         Map<String, Gone> rows = new LinkedHashMap<>();
         jdbc.sql("select id, bearer, opens, due, record::text as record from obligation"
@@ -47,17 +52,19 @@ class Projection {
                                     Matters.instant(row, "opens"),
                                     Matters.optionalInstant(row, "due")));
                 });
+        Set<String> changed = new HashSet<>();
         for (Obligation obligation : obligations) {
             rows.remove(obligation.id());
             String record = ObligationJson.china().write(obligation);
             if (!record.equals(records.get(obligation.id()))) {
                 upsert(obligation, record);
+                changed.add(obligation.id());
             }
         }
         for (String gone : rows.keySet()) {
             jdbc.sql("delete from obligation where id = :id").param("id", gone).update();
         }
-        return List.copyOf(rows.values());
+        return new Written(changed, List.copyOf(rows.values()));
     }
 
     private void upsert(Obligation o, String record) {

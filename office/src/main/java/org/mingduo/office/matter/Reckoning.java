@@ -3,7 +3,6 @@ package org.mingduo.office.matter;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,13 +121,16 @@ public class Reckoning {
             owed = duties.ofMatter(all, now, now); // the same, now with its misses beside it
         }
         Matter stands = stand(matter, all, owed, now);
-        List<Projection.Gone> gone = projection.write(matter.id(), owed);
+        Projection.Written written = projection.write(matter.id(), owed);
         if (stands.publicSince() != null) {
             publicity.say(stands, all);
             Map<String, String> addresses =
                     queue.addresses(all.stream().map(Fact::id).toList());
-            owed.forEach(obligation -> publicity.say(obligation, stands, addresses));
-            gone.forEach(publicity::sayGone);
+            boolean newly = matter.publicSince() == null; // then the past is told, too
+            owed.stream()
+                    .filter(o -> newly || written.changed().contains(o.id()))
+                    .forEach(o -> publicity.say(o, stands, addresses));
+            written.gone().forEach(publicity::sayGone);
         }
         // A clock a little ahead of ours may have dated a fact after now: it counts from then on.
         Optional<Instant> ahead =
@@ -224,12 +226,13 @@ public class Reckoning {
         if (missed) {
             owed = duties.ofBodies(all, facts.forBodies(duties.bodyTypes()), now, now);
         }
-        List<Projection.Gone> gone = projection.write(null, owed);
-        List<String> discharging = new ArrayList<>();
-        owed.forEach(obligation -> discharging.addAll(obligation.dischargedBy()));
-        Map<String, String> addresses = queue.addresses(discharging);
-        owed.forEach(obligation -> publicity.say(obligation, null, addresses));
-        gone.forEach(publicity::sayGone);
+        Projection.Written written = projection.write(null, owed);
+        List<Obligation> changed =
+                owed.stream().filter(o -> written.changed().contains(o.id())).toList();
+        Map<String, String> addresses = queue.addresses(
+                changed.stream().flatMap(o -> o.dischargedBy().stream()).toList());
+        changed.forEach(obligation -> publicity.say(obligation, null, addresses));
+        written.gone().forEach(publicity::sayGone);
         // A window may open at any midnight, and then something is owed that nobody could have set an alarm for.
         Instant midnight = now.atZone(time.zone())
                 .toLocalDate()

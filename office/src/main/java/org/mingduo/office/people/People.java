@@ -19,14 +19,12 @@ public class People {
     private final Authority authority;
     private final int iterations;
     private final SecureRandom random = new SecureRandom();
-    private final String nobody;
 
     People(JdbcClient jdbc, TransactionTemplate transactions, Authority authority, OfficeSettings settings) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.authority = authority;
         this.iterations = settings.drill() ? Passwords.DRILL_ITERATIONS : Passwords.ITERATIONS;
-        this.nobody = Passwords.hash("nobody has this password", iterations, random);
     }
 
     /** Somebody to be admitted. */
@@ -111,7 +109,10 @@ public class People {
                 .param("id", id)
                 .query(String.class)
                 .optional();
-        boolean right = Passwords.matches(password, stored.orElse(nobody));
-        return stored.isPresent() && right ? find(id) : Optional.empty();
+        if (stored.isEmpty()) {
+            Passwords.waste(password, iterations);
+            return Optional.empty();
+        }
+        return Passwords.matches(password, stored.get()) ? find(id) : Optional.empty();
     }
 }
