@@ -107,7 +107,7 @@ public final class CanonicalJson {
         out.append(before == '{' ? "{}" : "}");
     }
 
-    private static void writeString(String text, StringBuilder out) {
+    static void writeString(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

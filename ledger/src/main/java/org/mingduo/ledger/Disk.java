@@ -25,7 +25,7 @@ interface Disk {
     /** Gives a file another name in one step, in place of whatever had it. */
     void rename(Path from, Path to) throws IOException;
 
-    /** Removes a file, if it is there. */
+    /** Removes a file or an empty folder, if it is there. */
     void delete(Path file) throws IOException;
 
     /** The machine's own disk. */

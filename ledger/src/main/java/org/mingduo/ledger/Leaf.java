@@ -2,14 +2,9 @@ package org.mingduo.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,10 +23,7 @@ public record Leaf(int v, String kind, String ref, Instant at, String commitment
     /** The only leaf format so far. */
     public static final int VERSION = 1;
 
-    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
-    private static final DateTimeFormatter WHOLE_SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+08:00'").withResolverStyle(ResolverStyle.STRICT);
-    private static final Set<String> FIELDS = Set.of("v", "kind", "ref", "at", "commitment");
+    private static final List<String> FIELDS = List.of("v", "kind", "ref", "at", "commitment");
     private static final int KIND_LIMIT = 100;
     private static final int REF_LIMIT = 500;
     private static final int YEAR_LIMIT = 9999;
@@ -43,7 +35,7 @@ public record Leaf(int v, String kind, String ref, Instant at, String commitment
         }
         demand("kind", kind, KIND_LIMIT);
         demand("ref", ref, REF_LIMIT);
-        int year = at.atOffset(BEIJING).getYear();
+        int year = BeijingTime.year(at);
         if (!at.equals(at.truncatedTo(ChronoUnit.SECONDS)) || year < 0 || year > YEAR_LIMIT) {
             throw new LedgerException("leaf: at is " + at + ", it must be whole seconds of a year from 0 to 9999");
         }
@@ -67,7 +59,11 @@ public record Leaf(int v, String kind, String ref, Instant at, String commitment
 
     /** The canonical JSON. */
     public String json() {
-        return CanonicalJson.of(tree());
+        StringBuilder out = new StringBuilder("{\"at\":\"").append(BeijingTime.text(at));
+        out.append("\",\"commitment\":\"").append(commitment).append("\",\"kind\":");
+        CanonicalJson.writeString(kind, out);
+        CanonicalJson.writeString(ref, out.append(",\"ref\":"));
+        return out.append(",\"v\":").append(v).append('}').toString();
     }
 
     /** The bytes that are logged and hashed: the canonical JSON in UTF-8. */
@@ -85,7 +81,7 @@ public record Leaf(int v, String kind, String ref, Instant at, String commitment
         tree.put("v", v);
         tree.put("kind", kind);
         tree.put("ref", ref);
-        tree.put("at", LocalDateTime.ofInstant(at, BEIJING).format(WHOLE_SECONDS));
+        tree.put("at", BeijingTime.text(at));
         tree.put("commitment", commitment);
         return tree;
     }
@@ -104,7 +100,7 @@ public record Leaf(int v, String kind, String ref, Instant at, String commitment
     }
 
     static Leaf of(JsonNode tree) {
-        if (!tree.isObject() || !FIELDS.equals(Set.copyOf(tree.propertyNames()))) {
+        if (!tree.isObject() || tree.size() != FIELDS.size() || !FIELDS.stream().allMatch(tree::has)) {
             throw new LedgerException("leaf: must be an object of exactly v, kind, ref, at, commitment");
         }
         JsonNode version = tree.get("v");
@@ -115,7 +111,7 @@ public record Leaf(int v, String kind, String ref, Instant at, String commitment
                 version.intValue(),
                 text(tree, "kind"),
                 text(tree, "ref"),
-                instant(text(tree, "at")),
+                BeijingTime.parse(text(tree, "at")),
                 text(tree, "commitment"));
     }
 
@@ -125,14 +121,5 @@ public record Leaf(int v, String kind, String ref, Instant at, String commitment
             throw new LedgerException("leaf: " + field + " must be a string");
         }
         return value.stringValue();
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return LocalDateTime.parse(text, WHOLE_SECONDS).toInstant(BEIJING);
-        } catch (DateTimeParseException malformed) {
-            throw new LedgerException(
-                    "leaf: at is '" + text + "', it must read like 2026-02-13T16:00:00+08:00", malformed);
-        }
     }
 }

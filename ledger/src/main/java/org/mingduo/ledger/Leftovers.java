@@ -2,6 +2,7 @@ package org.mingduo.ledger;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -32,6 +33,22 @@ final class Leftovers {
         }
         for (String path : doomed) {
             store.delete(path);
+        }
+    }
+
+    /**
+     * Removes the partial tiles that these full ones have replaced. The leaves are logged by now, so that a failure here must
+     * not look like one of logging; what stays is removed at the next opening.
+     */
+    static void replaced(Store store, Collection<Tile> tiles) {
+        try {
+            for (Tile tile : tiles) {
+                if (!tile.partial()) {
+                    store.deleteFolder(tile.path() + ".p");
+                }
+            }
+        } catch (IOException later) {
+            return;
         }
     }
 

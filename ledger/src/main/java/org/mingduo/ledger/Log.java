@@ -109,13 +109,15 @@ public final class Log implements AutoCloseable {
         }
         state = null; // until the new checkpoint is known to be on the disk, nobody knows what is
         Edge edge = before.edge().copy();
-        for (Map.Entry<Tile, byte[]> file : edge.add(entries).entrySet()) {
+        Map<Tile, byte[]> grown = edge.add(entries);
+        for (Map.Entry<Tile, byte[]> file : grown.entrySet()) {
             store.put(file.getKey().path(), file.getValue());
         }
         store.settle();
         Checkpoint checkpoint = Checkpoint.sign(edge.size(), edge.root(), key, verification);
         publish(checkpoint);
         state = new State(edge, checkpoint);
+        Leftovers.replaced(store, grown.keySet());
         return LongStream.range(before.edge().size(), edge.size()).boxed().toList();
     }
 

@@ -1,6 +1,7 @@
 package org.mingduo.ledger;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -45,6 +46,20 @@ final class Store {
 
     void delete(String path) throws IOException {
         disk.delete(root.resolve(path));
+    }
+
+    /** Deletes a folder of files, if it is there. */
+    void deleteFolder(String path) throws IOException {
+        Path folder = root.resolve(path);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            for (Path child : children) {
+                disk.delete(child);
+            }
+        }
+        disk.delete(folder);
     }
 
     /** A folder's name is an entry of its parent, and as perishable as any. */

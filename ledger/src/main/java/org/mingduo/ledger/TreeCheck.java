@@ -85,7 +85,9 @@ final class TreeCheck {
             hashes = file.orElse(List.of());
             below.ifPresent(found -> blameBelow(level, index, found, hashes));
         }
-        files.earlier(level, index, hashes);
+        if (fileFits || fits(level, index, hashes)) { // else there is no truth to compare them with
+            files.earlier(level, index, hashes);
+        }
         if (files.place(level, index).partial()) {
             edge.set(level, hashes);
         } else if (hashes.size() == Tile.WIDTH) {
@@ -120,7 +122,8 @@ final class TreeCheck {
             candidate.set(level, hashes);
             return Edge.root(candidate).equals(checkpoint.root());
         }
-        return parent(level, index).filter(sum(hashes)::equals).isPresent();
+        return hashes.size() == Tile.WIDTH
+                && parent(level, index).filter(sum(hashes)::equals).isPresent();
     }
 
     private Optional<Hash> parent(int level, long index) throws IOException {

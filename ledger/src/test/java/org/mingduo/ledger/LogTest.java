@@ -53,7 +53,7 @@ class LogTest {
     @Test
     void a_reopened_log_goes_on_where_it_stopped() throws IOException {
         for (int from = 0; from < 600; from += 100) {
-            try (Log log = Log.open(folder, key, Samples.ORIGIN)) {
+            try (Log log = Log.open(folder, key, Samples.ORIGIN, FaultyDisk.sound())) {
                 assertThat(log.size()).isEqualTo(from);
                 log.append(Samples.leaves(from, from + 100));
                 assertThat(log.checkpoint().root().base64()).isEqualTo(naiveRoot(from + 100));
