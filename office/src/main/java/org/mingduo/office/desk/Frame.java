@@ -1,0 +1,50 @@
+package org.mingduo.office.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingduo.office.people.Person;
+
+/**
+ * What every page of the desk carries around its content.
+ *
+ * @param words the reader's language
+ * @param theme {@code auto}, {@code light} or {@code dark}
+ * @param path of this page, for the language and theme switches
+ * @param place which of the three places is lit: {@code watch}, {@code matters}, {@code board}, or empty
+ * @param government whose office this is
+ * @param drill true marks the page 演练 and shows the controls of the virtual clock
+ * @param now the office's clock when the page was made
+ * @param person who is at the desk, or null before logging in
+ * @param missed how many misses are on record, shown at the board
+ */
+public record Frame(
+        Words words,
+        String theme,
+        String path,
+        String place,
+        String government,
+        boolean drill,
+        Instant now,
+        @Nullable Person person,
+        long missed) {
+
+    /** The posts of who is at the desk, as one line. */
+    public String posts() {
+        Person known = person;
+        return known == null
+                ? ""
+                : String.join("、", known.posts().stream().map(post -> post.title()).toList());
+    }
+
+    /** The places of the desk in the order of a night: hear, act, look back. */
+    public List<Place> places() {
+        return List.of(
+                new Place("watch", "/desk", words.s("监看", "Watch")),
+                new Place("matters", "/desk/matters", words.s("事项", "Matters")),
+                new Place("board", "/desk/board", words.s("看板", "Board")));
+    }
+
+    /** One entry of the bar. */
+    public record Place(String key, String href, String title) {}
+}

@@ -1,0 +1,125 @@
+package org.mingduo.office.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The words of a page in the reader's language. Both languages stand side by side where they are used, so that neither
+ * can be forgotten.
+ *
+ * @param english false for Chinese, the default
+ * @param zone in which times are written
+ */
+public record Words(boolean english, ZoneId zone) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter ZH_DAY = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+    private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter ZH_FULL = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss");
+    private static final DateTimeFormatter EN_FULL = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.ENGLISH);
+
+    private static final Map<String, String[]> STATUS = Map.of(
+            "OPEN", new String[] {"进行中", "Running"},
+            "MET", new String[] {"已按时履行", "Met in time"},
+            "OVERDUE", new String[] {"已逾期", "Overdue"},
+            "MET_LATE", new String[] {"逾期后履行", "Met late"},
+            "BREACHED", new String[] {"程序缺失", "Steps missing"},
+            "EXCUSED", new String[] {"依法不适用", "Lawfully excused"},
+            "FLAGGED", new String[] {"待人工认定", "For a person to decide"});
+    private static final Map<String, String[]> CONTENT = Map.of(
+            "brief", new String[] {"简要信息", "Brief facts"},
+            "verification", new String[] {"初步核实情况", "What is verified"},
+            "measures", new String[] {"政府应对措施", "What is being done"},
+            "precautions", new String[] {"公众防范措施", "What people should do"});
+    private static final Map<String, String[]> KIND = Map.ofEntries(
+            Map.entry("emergency", new String[] {"突发事件", "Emergency"}),
+            Map.entry("concern", new String[] {"政务舆情", "Public concern"}),
+            Map.entry("decision", new String[] {"重大行政决策", "Major decision"}),
+            Map.entry("document", new String[] {"政策文件", "Document"}),
+            Map.entry("briefing", new String[] {"例行发布", "Briefing"}),
+            Map.entry("request", new String[] {"依申请公开", "Request"}));
+    private static final Map<String, String[]> LEVEL = Map.of(
+            "I", new String[] {"Ⅰ级 特别重大", "Level I"},
+            "II", new String[] {"Ⅱ级 重大", "Level II"},
+            "III", new String[] {"Ⅲ级 较大", "Level III"},
+            "IV", new String[] {"Ⅳ级 一般", "Level IV"});
+
+    /** The one of the two that the reader reads. */
+    public String s(String zh, String en) {
+        return english ? en : zh;
+    }
+
+    public String lang() {
+        return english ? "en" : "zh-CN";
+    }
+
+    /** Hour and minute, for today's things. */
+    public String clock(Instant at) {
+        return CLOCK.format(at.atZone(zone));
+    }
+
+    public String clockSeconds(Instant at) {
+        return CLOCK_SECONDS.format(at.atZone(zone));
+    }
+
+    /** Day, hour and minute. */
+    public String day(Instant at) {
+        return (english ? EN_DAY : ZH_DAY).format(at.atZone(zone));
+    }
+
+    /** To the second: dues are exact. */
+    public String exact(Instant at) {
+        return (english ? EN_FULL : ZH_FULL).format(at.atZone(zone));
+    }
+
+    public String status(String status, boolean should) {
+        if (should && (status.equals("OVERDUE") || status.equals("BREACHED"))) {
+            return s("未达到原则上要求", "Short of what is asked in principle");
+        }
+        return pick(STATUS, status);
+    }
+
+    public String content(String content) {
+        return pick(CONTENT, content);
+    }
+
+    public String kind(String kind) {
+        return pick(KIND, kind);
+    }
+
+    public String level(String level) {
+        return pick(LEVEL, level);
+    }
+
+    public String severity(boolean should) {
+        return should ? s("原则上应当", "should, in principle") : s("必须", "must");
+    }
+
+    public String sureness(String sureness) {
+        return switch (sureness) {
+            case "L" -> s("条文已核对全文", "the statute was read in full");
+            case "P" -> s("官方文本的可见部分", "the visible part of an official text");
+            default -> s("据新闻报道整理,请法制部门核对", "from press reports; have it checked");
+        };
+    }
+
+    /** A warning's colour in words. */
+    public String colour(String level) {
+        return switch (level) {
+            case "red" -> s("红色预警", "Red warning");
+            case "orange" -> s("橙色预警", "Orange warning");
+            case "yellow" -> s("黄色预警", "Yellow warning");
+            case "blue" -> s("蓝色预警", "Blue warning");
+            default -> s("未预警", "No warning");
+        };
+    }
+
+    private String pick(Map<String, String[]> words, String key) {
+        String[] both = words.get(key);
+        return both == null ? key : Objects.requireNonNull(both[english ? 1 : 0]);
+    }
+}
