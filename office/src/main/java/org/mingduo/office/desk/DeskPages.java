@@ -1,0 +1,219 @@
+package org.mingduo.office.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingduo.office.OfficeSettings;
+import org.mingduo.office.desk.Rows.BodyChoice;
+import org.mingduo.office.desk.Rows.ConferenceRow;
+import org.mingduo.office.desk.Rows.DraftRow;
+import org.mingduo.office.desk.Rows.FactRow;
+import org.mingduo.office.desk.Rows.MatterRow;
+import org.mingduo.office.people.Act;
+import org.mingduo.office.people.People;
+import org.mingduo.office.people.Permits;
+import org.mingduo.office.people.Person;
+import org.mingduo.office.people.Sessions;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages of the desk. Who is not logged in is led to the login and back. */
+@RestController
+class DeskPages {
+    private static final int STORIES = 40;
+    private static final int SIGNALS = 120;
+    private static final int NOTICES = 12;
+    private static final int RINGS = 6;
+
+    private final Html html;
+    private final Frames frames;
+    private final Sessions sessions;
+    private final People people;
+    private final Permits permits;
+    private final OfficeSettings settings;
+    private final Readings readings;
+    private final Rings rings;
+    private final StoryCards stories;
+    private final SpokenRows spoken;
+
+    DeskPages(
+            Html html,
+            Frames frames,
+            Sessions sessions,
+            People people,
+            Permits permits,
+            OfficeSettings settings,
+            Readings readings,
+            Rings rings,
+            StoryCards stories,
+            SpokenRows spoken) {
+        this.html = html;
+        this.frames = frames;
+        this.sessions = sessions;
+        this.people = people;
+        this.permits = permits;
+        this.settings = settings;
+        this.readings = readings;
+        this.rings = rings;
+        this.stories = stories;
+        this.spoken = spoken;
+    }
+
+    @GetMapping("/desk/login")
+    ResponseEntity<String> login(HttpServletRequest request) {
+        Frame f = frames.frame(request, "", null);
+        return page(request, f, "desk/login", Map.of("people", settings.drill() ? people.all() : List.<Person>of()));
+    }
+
+    @GetMapping({"/desk", "/desk/"})
+    ResponseEntity<String> watch(HttpServletRequest request) {
+        return sessions.person(request)
+                .map(person -> {
+                    permits.demand(person, Act.SEE);
+                    Frame f = frames.frame(request, "watch", person);
+                    Words w = f.words();
+                    return page(
+                            request,
+                            f,
+                            "desk/watch",
+                            Map.of(
+                                    "stories", stories.urgent(STORIES, w),
+                                    "notices", readings.notices(NOTICES, w),
+                                    "rings", rings.running(RINGS, w, f.now()),
+                                    "matters", readings.matters(person, true)));
+                })
+                .orElseGet(() -> toLogin(request));
+    }
+
+    @GetMapping("/desk/stories/{id}")
+    ResponseEntity<String> story(HttpServletRequest request, @PathVariable String id) {
+        Optional<Person> who = sessions.person(request);
+        if (who.isEmpty()) {
+            return toLogin(request);
+        }
+        permits.demand(who.get(), Act.SEE);
+        Frame f = frames.frame(request, "watch", who.get());
+        Words w = f.words();
+        StoryCard story = stories.story(id, w)
+                .orElseThrow(() -> org.mingduo.office.Problem.notFound("story", id, "/desk lists them"));
+        List<BodyChoice> bodies = readings.bodies();
+        String lead = who.get().posts().stream()
+                .map(post -> post.body())
+                .filter(body -> body != null)
+                .findFirst()
+                .orElse("");
+        Map<String, Object> view = new HashMap<>();
+        view.put("story", story);
+        view.put("signals", stories.signals(id, SIGNALS, w));
+        view.put("warnings", stories.warnings(id));
+        view.put("bodies", bodies);
+        view.put("lead", lead);
+        view.put(
+                "reason",
+                lead.isEmpty()
+                        ? ""
+                        : w.s("先列您所在单位,立项后可随时改派。", "your own body comes first; the lead can be reassigned at any time."));
+        return page(request, f, "desk/story", view);
+    }
+
+    @GetMapping("/desk/matters")
+    ResponseEntity<String> matters(HttpServletRequest request) {
+        return sessions.person(request)
+                .map(person -> {
+                    Frame f = frames.frame(request, "matters", person);
+                    return page(
+                            request,
+                            f,
+                            "desk/matters",
+                            Map.of("matters", readings.matters(person, false), "bodies", readings.bodies()));
+                })
+                .orElseGet(() -> toLogin(request));
+    }
+
+    @GetMapping("/desk/matters/{id}")
+    ResponseEntity<String> matter(HttpServletRequest request, @PathVariable String id) {
+        return sessions.person(request)
+                .map(person -> page(request, frames.frame(request, "matters", person), "desk/matter", room(request, person, id)))
+                .orElseGet(() -> toLogin(request));
+    }
+
+    /** Everything that the room of one matter shows; its parts take what they need. */
+    Map<String, Object> room(HttpServletRequest request, Person person, String id) {
+        permits.demand(person, Act.SEE, id);
+        Frame f = frames.frame(request, "matters", person);
+        Words w = f.words();
+        Instant now = f.now();
+        MatterRow m = readings.matter(id).orElseThrow();
+        List<Ring> obligations = rings.ofMatter(id, w, now);
+        List<DraftRow> drafts = spoken.drafts(id, person, w);
+        List<ConferenceRow> conferences = spoken.conferences(id);
+        Set<String> covered = spoken.covered(id);
+        List<FactRow> facts = readings.facts(id, w);
+        List<String> texts = new ArrayList<>();
+        facts.forEach(fact -> texts.addAll(fact.lines()));
+        Map<String, Object> view = new HashMap<>();
+        view.put("m", m);
+        view.put("next", Advice.next(m, obligations, drafts, conferences, covered, now, w));
+        view.put(
+                "rings",
+                obligations.stream()
+                        .filter(r -> !r.state().equals("met") && !r.state().equals("excused"))
+                        .toList());
+        view.put("obligations", obligations);
+        view.put("facts", facts);
+        view.put("drafts", drafts);
+        view.put("conferences", conferences);
+        view.put("covered", List.copyOf(covered));
+        view.put("bodies", readings.bodies());
+        view.put("grade", Advice.grade(texts, w));
+        return view;
+    }
+
+    @GetMapping("/desk/board")
+    ResponseEntity<String> board(HttpServletRequest request) {
+        return sessions.person(request)
+                .map(person -> {
+                    permits.demand(person, Act.SEE);
+                    Frame f = frames.frame(request, "board", person);
+                    Readings.Board board = readings.board(f.words());
+                    return page(
+                            request,
+                            f,
+                            "desk/board",
+                            Map.of(
+                                    "columns", board.columns(),
+                                    "rows", board.rows(),
+                                    "misses", rings.missed(f.words(), f.now())));
+                })
+                .orElseGet(() -> toLogin(request));
+    }
+
+    private ResponseEntity<String> page(HttpServletRequest request, Frame f, String template, Map<String, Object> view) {
+        Map<String, Object> all = new HashMap<>(view);
+        all.put("f", f);
+        return frames.remembering(request, html.page(template, all));
+    }
+
+    private static ResponseEntity<String> toLogin(HttpServletRequest request) {
+        @Nullable String query = request.getQueryString();
+        String then = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(
+                        HttpHeaders.LOCATION,
+                        URI.create("/desk/login?then="
+                                        + java.net.URLEncoder.encode(then, java.nio.charset.StandardCharsets.UTF_8))
+                                .toString())
+                .build();
+    }
+}

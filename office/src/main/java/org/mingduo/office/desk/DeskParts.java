@@ -1,0 +1,90 @@
+package org.mingduo.office.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.mingduo.office.Problem;
+import org.mingduo.office.people.Act;
+import org.mingduo.office.people.Permits;
+import org.mingduo.office.people.Person;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The parts of pages that fetch themselves again when something happens, so that a half-written draft stays. */
+@RestController
+class DeskParts {
+    /** Part of a matter's room to the values it shows. */
+    private static final Map<String, Set<String>> ROOM = Map.of(
+            "next", Set.of("next"),
+            "rings", Set.of("rings"),
+            "obligations", Set.of("obligations"),
+            "facts", Set.of("facts"),
+            "drafts", Set.of("drafts"));
+
+    private final Html html;
+    private final Frames frames;
+    private final Permits permits;
+    private final DeskPages pages;
+    private final StoryCards stories;
+    private final Readings readings;
+    private final Rings rings;
+
+    DeskParts(
+            Html html,
+            Frames frames,
+            Permits permits,
+            DeskPages pages,
+            StoryCards stories,
+            Readings readings,
+            Rings rings) {
+        this.html = html;
+        this.frames = frames;
+        this.permits = permits;
+        this.pages = pages;
+        this.stories = stories;
+        this.readings = readings;
+        this.rings = rings;
+    }
+
+    @GetMapping("/desk/part/stories")
+    ResponseEntity<String> stories(HttpServletRequest request, Person person) {
+        permits.demand(person, Act.SEE);
+        Words w = frames.frame(request, "", person).words();
+        return html.page("part/stories", Map.of("stories", stories.urgent(40, w), "w", w));
+    }
+
+    @GetMapping("/desk/part/notices")
+    ResponseEntity<String> notices(HttpServletRequest request, Person person) {
+        permits.demand(person, Act.SEE);
+        Words w = frames.frame(request, "", person).words();
+        return html.page("part/notices", Map.of("notices", readings.notices(12, w), "w", w));
+    }
+
+    @GetMapping("/desk/part/rings")
+    ResponseEntity<String> rings(HttpServletRequest request, Person person) {
+        permits.demand(person, Act.SEE);
+        Frame f = frames.frame(request, "", person);
+        return html.page(
+                "part/rings", Map.of("rings", rings.running(6, f.words(), f.now()), "w", f.words(), "now", f.now()));
+    }
+
+    @GetMapping("/desk/part/matters/{id}/{part}")
+    ResponseEntity<String> part(
+            HttpServletRequest request, Person person, @PathVariable String id, @PathVariable String part) {
+        Set<String> shows = ROOM.get(part);
+        if (shows == null) {
+            throw Problem.notFound("part", part, String.join(", ", ROOM.keySet()));
+        }
+        Map<String, Object> view = new HashMap<>(pages.room(request, person, id));
+        view.keySet().retainAll(shows);
+        Frame f = frames.frame(request, "", person);
+        view.put("w", f.words());
+        if (part.equals("rings")) {
+            view.put("now", f.now());
+        }
+        return html.page("part/" + part, view);
+    }
+}

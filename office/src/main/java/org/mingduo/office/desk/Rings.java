@@ -1,0 +1,184 @@
+package org.mingduo.office.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads obligations as the evaluator wrote them, and says how each looks on a page. */
+@Component
+class Rings {
+    /** Below this the ring turns to seal red, whatever its period. */
+    private static final Duration SOON = Duration.ofHours(2);
+
+    private static final Comparator<Ring> URGENCY = Comparator.comparingInt(Rings::rank)
+            .thenComparing(Ring::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Ring::rule)
+            .thenComparing(Ring::id);
+
+    private final JdbcClient jdbc;
+    private final RuleWords rules;
+    private final JsonMapper json;
+
+    Rings(JdbcClient jdbc, RuleWords rules, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.json = json;
+    }
+
+    /** Every obligation of a matter, the most urgent first. */
+    List<Ring> ofMatter(String matter, Words words, Instant now) {
+        return jdbc
+                .sql("select record::text from obligation where matter = :matter")
+                .param("matter", matter)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(record -> ring(record, words, now))
+                .sorted(URGENCY)
+                .toList();
+    }
+
+    /** What runs anywhere and has a due, the nearest first; events only, not the standing duties of a body. */
+    List<Ring> running(int most, Words words, Instant now) {
+        return jdbc
+                .sql(
+                        """
+                        select o.record::text from obligation o join matter m on m.id = o.matter
+                         where o.status in ('OPEN', 'OVERDUE') and o.due is not null and not m.standing and not m.secret
+                         order by o.due limit :most""")
+                .param("most", most)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(record -> ring(record, words, now))
+                .toList();
+    }
+
+    /** Every obligation of which the office recorded a miss. */
+    List<Ring> missed(Words words, Instant now) {
+        return jdbc
+                .sql("select record::text from obligation where record->>'missRecorded' is not null order by due, id")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(record -> ring(record, words, now))
+                .toList();
+    }
+
+    private Ring ring(String record, Words words, Instant now) {
+        JsonNode o = json.readTree(record);
+        String book = o.path("book").asString("");
+        String rule = o.path("rule").asString("");
+        Instant opens = instant(o.path("opens"), now);
+        @Nullable Instant due = optional(o.path("due"));
+        String status = o.path("status").asString("OPEN");
+        boolean conditional = o.path("conditional").asBoolean(false);
+        boolean gate = rules.shape(book, rule).equals("gate");
+        List<String> citations = new ArrayList<>();
+        for (JsonNode c : o.path("citation")) {
+            citations.add("《" + c.path("title").asString("") + "》" + bracket(c.path("number")) + plain(c.path("article")));
+        }
+        List<String> missing = new ArrayList<>();
+        o.path("missing").forEach(step -> missing.add(rules.type(step.asString(""), words)));
+        List<String> discharged = new ArrayList<>();
+        o.path("dischargedBy").forEach(fact -> discharged.add(fact.asString("")));
+        List<String> steps = new ArrayList<>();
+        o.path("explanation").forEach(step -> steps.add(step.path(words.english() ? "en" : "zh").asString("")));
+        JsonNode progress = o.path("progress");
+        return new Ring(
+                o.path("id").asString(""),
+                rule,
+                rules.title(book, rule, words),
+                rules.asks(book, rule, words),
+                name(o.path("bearer").asString("")),
+                opens,
+                due,
+                state(status, conditional, gate, opens, due, now),
+                status,
+                o.path("severity").asString("must").equals("should"),
+                o.path("sureness").asString("N"),
+                citations,
+                o.path("provisional").asBoolean(false),
+                conditional,
+                progress.isObject()
+                        ? progress.path("count").asInt(0) + " / " + progress.path("of").asInt(0)
+                        : null,
+                missing,
+                discharged,
+                optional(o.path("missRecorded")),
+                steps,
+                o.path("matter").asString(null));
+    }
+
+    private static String state(
+            String status, boolean conditional, boolean gate, Instant opens, @Nullable Instant due, Instant now) {
+        return switch (status) {
+            case "MET" -> "met";
+            case "OVERDUE", "MET_LATE", "BREACHED" -> "late";
+            case "EXCUSED" -> "excused";
+            case "FLAGGED" -> "flagged";
+            default -> {
+                if (conditional) {
+                    yield "conditional";
+                }
+                if (due == null) {
+                    yield gate ? "gate" : "promptly";
+                }
+                Duration rest = Duration.between(now, due);
+                Duration quarter = Duration.between(opens, due).dividedBy(4);
+                yield rest.isNegative() ? "late" : rest.compareTo(SOON) < 0 && rest.compareTo(quarter) < 0 ? "soon" : "running";
+            }
+        };
+    }
+
+    private static int rank(Ring ring) {
+        return switch (ring.state()) {
+            case "flagged" -> 0;
+            case "late" -> ring.status().equals("MET_LATE") ? 5 : 1;
+            case "soon" -> 2;
+            case "running" -> 3;
+            case "conditional", "promptly", "gate" -> 4;
+            case "met" -> 6;
+            default -> 7;
+        };
+    }
+
+    private final Map<String, String> names = new java.util.concurrent.ConcurrentHashMap<>();
+
+    /** What the public calls a body; its id where nobody knows it. */
+    String name(String body) {
+        return names.computeIfAbsent(body, id -> jdbc.sql("select name from body where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElse(id));
+    }
+
+    static @Nullable Instant optional(JsonNode text) {
+        String at = text.asString("");
+        return at.isEmpty() ? null : OffsetDateTime.parse(at).toInstant();
+    }
+
+    private static Instant instant(JsonNode text, Instant otherwise) {
+        Instant at = optional(text);
+        return at == null ? otherwise : at;
+    }
+
+    private static String bracket(JsonNode number) {
+        String text = number.asString("");
+        return text.isEmpty() ? "" : "(" + text + ")";
+    }
+
+    private static String plain(JsonNode article) {
+        return article.asString("");
+    }
+}

@@ -1,0 +1,114 @@
+package org.mingduo.office.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingduo.office.desk.Rows.SignalRow;
+import org.mingduo.office.desk.Rows.WarningRow;
+import org.mingduo.office.watch.Stories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stories for people's eyes, from what the watch stored. */
+@Component
+class StoryCards {
+    private final Stories stories;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    StoryCards(Stories stories, JdbcClient jdbc, JsonMapper json) {
+        this.stories = stories;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<StoryCard> urgent(int most, Words words) {
+        return stories.urgent(most).stream().map(story -> card(story, words)).toList();
+    }
+
+    Optional<StoryCard> story(String id, Words words) {
+        return stories.story(id).map(story -> card(story, words));
+    }
+
+    List<SignalRow> signals(String story, int most, Words words) {
+        List<SignalRow> rows = new ArrayList<>();
+        for (Map<String, Object> signal : stories.signals(story, most)) {
+            JsonNode s = json.valueToTree(signal);
+            rows.add(new SignalRow(
+                    s.path("id").asString(""),
+                    at(s.path("time")),
+                    s.path("source").asString(""),
+                    s.path("title").asString(null),
+                    s.path("text").asString(""),
+                    s.path("did").asString(""),
+                    said(s.path("reasons"), words)));
+        }
+        return rows;
+    }
+
+    List<WarningRow> warnings(String story) {
+        List<WarningRow> rows = new ArrayList<>();
+        for (Map<String, Object> warning : stories.warnings(story)) {
+            JsonNode w = json.valueToTree(warning);
+            rows.add(new WarningRow(
+                    at(w.path("at")), w.path("before").asString("none"), w.path("level").asString("none")));
+        }
+        return rows;
+    }
+
+    private StoryCard card(Map<String, Object> record, Words words) {
+        JsonNode s = json.valueToTree(record);
+        String id = s.path("id").asString("");
+        List<String> keywords = new ArrayList<>();
+        s.path("keywords").forEach(k -> keywords.add(k.path("text").asString("")));
+        List<StoryCard.Demand> demands = new ArrayList<>();
+        s.path("demands")
+                .forEach(d -> demands.add(new StoryCard.Demand(
+                        d.path("text").asString(""), d.path("count").asLong(0), d.path("open").asLong(0))));
+        List<String> sources = new ArrayList<>();
+        s.path("sources").properties().forEach(e -> sources.add(e.getKey() + " " + e.getValue().asLong(0)));
+        List<StoryCard.Bar> volume = new ArrayList<>();
+        s.path("volume").forEach(v -> volume.add(new StoryCard.Bar(at(v.path("from")), v.path("signals").asLong(0))));
+        return new StoryCard(
+                id,
+                s.path("title").asString(""),
+                s.path("level").asString("none"),
+                (int) Math.round(s.path("score").asDouble(0)),
+                said(s.path("causes"), words),
+                s.path("signals").asLong(0),
+                s.path("spread").asLong(0),
+                s.path("voices").asLong(0),
+                Rings.optional(s.path("first")),
+                Rings.optional(s.path("last")),
+                keywords,
+                demands,
+                s.path("openDemands").asLong(0),
+                sources.stream().limit(5).toList(),
+                volume,
+                matter(id));
+    }
+
+    private @Nullable String matter(String story) {
+        return jdbc.sql("select id from matter where story = :story order by opened_at limit 1")
+                .param("story", story)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private static List<String> said(JsonNode reasons, Words words) {
+        List<String> said = new ArrayList<>();
+        reasons.forEach(reason -> said.add(reason.path(words.english() ? "en" : "zh").asString("")));
+        return said;
+    }
+
+    private static Instant at(JsonNode text) {
+        Instant at = Rings.optional(text);
+        return at == null ? Instant.EPOCH : at;
+    }
+}
