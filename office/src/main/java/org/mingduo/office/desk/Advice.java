@@ -21,8 +21,10 @@ import org.mingduo.office.desk.Rows.NextStep;
  */
 final class Advice {
     private static final List<String> CONTENTS = List.of("brief", "verification", "measures", "precautions");
-    private static final Pattern DEAD = Pattern.compile("(\\d{1,4})\\s*(?:人|名)?[^,,。;;\\d]{0,6}(?:死亡|遇难)|(?:死亡|遇难)\\D{0,4}(\\d{1,4})\\s*(?:人|名)");
-    private static final Pattern HURT = Pattern.compile("(\\d{1,4})\\s*(?:人|名)?[^,,。;;\\d]{0,4}重伤|重伤\\D{0,4}(\\d{1,4})\\s*(?:人|名)");
+    private static final Pattern DEAD =
+            Pattern.compile("(\\d{1,4})\\s*(?:人|名)?[^,,。;;\\d]{0,6}(?:死亡|遇难)|(?:死亡|遇难)\\D{0,4}(\\d{1,4})\\s*(?:人|名)");
+    private static final Pattern HURT =
+            Pattern.compile("(\\d{1,4})\\s*(?:人|名)?[^,,。;;\\d]{0,4}重伤|重伤\\D{0,4}(\\d{1,4})\\s*(?:人|名)");
 
     private Advice() {}
 
@@ -43,19 +45,25 @@ final class Advice {
                     false,
                     null);
         }
-        Optional<DraftRow> approved = drafts.stream().filter(d -> d.state().equals("approved")).findFirst();
+        Optional<DraftRow> approved =
+                drafts.stream().filter(d -> d.state().equals("approved")).findFirst();
         if (approved.isPresent()) {
             return new NextStep(
-                    w.s("发布《" + approved.get().title() + "》", "Publish “" + approved.get().title() + "”"),
+                    w.s(
+                            "发布《" + approved.get().title() + "》",
+                            "Publish “" + approved.get().title() + "”"),
                     w.s("已经第二人审核通过。", "A second person has approved it."),
                     "#d-" + approved.get().id(),
                     true,
                     null);
         }
-        Optional<DraftRow> waiting = drafts.stream().filter(d -> d.state().equals("drafted")).findFirst();
+        Optional<DraftRow> waiting =
+                drafts.stream().filter(d -> d.state().equals("drafted")).findFirst();
         if (waiting.isPresent()) {
             return new NextStep(
-                    w.s("审核《" + waiting.get().title() + "》", "Approve “" + waiting.get().title() + "”"),
+                    w.s(
+                            "审核《" + waiting.get().title() + "》",
+                            "Approve “" + waiting.get().title() + "”"),
                     w.s("起草人不能审核自己的稿件。", "Its author cannot approve it."),
                     "#d-" + waiting.get().id(),
                     true,
@@ -69,7 +77,9 @@ final class Advice {
         if (event && !covered.contains("brief")) {
             return new NextStep(
                     w.s("发布第一份简要信息", "Publish the first brief facts"),
-                    w.s("第一时间告诉公众发生了什么、该怎么做,不必等全部查清。", "Tell people at once what happened and what to do; do not wait for everything to be known."),
+                    w.s(
+                            "第一时间告诉公众发生了什么、该怎么做,不必等全部查清。",
+                            "Tell people at once what happened and what to do; do not wait for everything to be known."),
                     "#draft",
                     true,
                     nearest.map(Ring::due).orElse(null));
@@ -77,7 +87,9 @@ final class Advice {
         if (matter.kind().equals("emergency") && matter.level() == null) {
             return new NextStep(
                     w.s("确定事件等级", "Fix the grade"),
-                    w.s("特别重大、重大事件须在24小时内举行新闻发布会,时限从事发起算。", "Levels I and II need a press conference within 24 hours of the event."),
+                    w.s(
+                            "特别重大、重大事件须在24小时内举行新闻发布会,时限从事发起算。",
+                            "Levels I and II need a press conference within 24 hours of the event."),
                     "#grade",
                     true,
                     null);
@@ -86,7 +98,10 @@ final class Advice {
         missing.removeAll(covered);
         if (event && !missing.isEmpty()) {
             return new NextStep(
-                    w.s("补充发布:", "Still to be told: ") + String.join(w.s("、", ", "), missing.stream().map(w::content).toList()),
+                    w.s("补充发布:", "Still to be told: ")
+                            + String.join(
+                                    w.s("、", ", "),
+                                    missing.stream().map(w::content).toList()),
                     w.s("四项内容要求尚未全部覆盖。", "The four contents are not complete."),
                     "#draft",
                     false,
@@ -109,13 +124,16 @@ final class Advice {
             return new NextStep(
                     ring.title(),
                     ring.state().equals("late")
-                            ? w.s("期限已过,请尽快办理;系统已记录逾期。期限为", "The due has passed; do it now. The miss is on record. It was due")
+                            ? w.s(
+                                    "期限已过,请尽快办理;系统已记录逾期。期限为",
+                                    "The due has passed; do it now. The miss is on record. It was due")
                             : w.s("最近的期限:", "The nearest due:"),
                     "#o-" + ring.id(),
                     !ring.state().equals("running"),
                     ring.due());
         }
-        boolean followUp = rings.stream().anyMatch(r -> r.status().equals("OPEN") && r.state().equals("promptly"));
+        boolean followUp = rings.stream()
+                .anyMatch(r -> r.status().equals("OPEN") && r.state().equals("promptly"));
         return followUp
                 ? new NextStep(
                         w.s("发布后续信息", "Publish what is new"),
@@ -125,7 +143,9 @@ final class Advice {
                         null)
                 : new NextStep(
                         w.s("眼下没有到期的事", "Nothing is due now"),
-                        w.s("继续跟踪进展,有变化及时发布;处置结束后办结。", "Follow the progress, publish what changes, and close the matter when it is over."),
+                        w.s(
+                                "继续跟踪进展,有变化及时发布;处置结束后办结。",
+                                "Follow the progress, publish what changes, and close the matter when it is over."),
                         "",
                         false,
                         null);
@@ -142,12 +162,15 @@ final class Advice {
         if (dead == 0 && hurt == 0) {
             return new GradeAdvice("", "");
         }
-        String level = dead >= 30 || hurt >= 100 ? "I" : dead >= 10 || hurt >= 50 ? "II" : dead >= 3 || hurt >= 10 ? "III" : "IV";
+        String level = dead >= 30 || hurt >= 100
+                ? "I"
+                : dead >= 10 || hurt >= 50 ? "II" : dead >= 3 || hurt >= 10 ? "III" : "IV";
         return new GradeAdvice(
                 level,
                 w.s(
                         "已记录死亡" + dead + "人、重伤" + hurt + "人;国务院令第493号第三条以死亡3/10/30人、重伤10/50/100人为界",
-                        dead + " dead and " + hurt + " seriously hurt on record; order 493 art. 3 draws the lines at 3/10/30 dead, 10/50/100 hurt"));
+                        dead + " dead and " + hurt
+                                + " seriously hurt on record; order 493 art. 3 draws the lines at 3/10/30 dead, 10/50/100 hurt"));
     }
 
     private static int most(Pattern pattern, String text) {

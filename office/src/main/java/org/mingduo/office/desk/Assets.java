@@ -26,7 +26,9 @@ class Assets {
             "seal.svg", new Asset(OWN + "seal.svg", "image/svg+xml"),
             "tokens.css", new Asset("/org/mingduo/portal/assets/tokens.css", "text/css;charset=UTF-8"),
             "htmx.min.js",
-                    new Asset("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js", "text/javascript;charset=UTF-8"));
+                    new Asset(
+                            "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+                            "text/javascript;charset=UTF-8"));
 
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 

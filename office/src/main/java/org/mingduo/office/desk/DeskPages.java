@@ -123,7 +123,9 @@ class DeskPages {
                 "reason",
                 lead.isEmpty()
                         ? ""
-                        : w.s("先列您所在单位,立项后可随时改派。", "your own body comes first; the lead can be reassigned at any time."));
+                        : w.s(
+                                "先列您所在单位,立项后可随时改派。",
+                                "your own body comes first; the lead can be reassigned at any time."));
         return page(request, f, "desk/story", view);
     }
 
@@ -144,7 +146,8 @@ class DeskPages {
     @GetMapping("/desk/matters/{id}")
     ResponseEntity<String> matter(HttpServletRequest request, @PathVariable String id) {
         return sessions.person(request)
-                .map(person -> page(request, frames.frame(request, "matters", person), "desk/matter", room(request, person, id)))
+                .map(person -> page(
+                        request, frames.frame(request, "matters", person), "desk/matter", room(request, person, id)))
                 .orElseGet(() -> toLogin(request));
     }
 
@@ -199,7 +202,8 @@ class DeskPages {
                 .orElseGet(() -> toLogin(request));
     }
 
-    private ResponseEntity<String> page(HttpServletRequest request, Frame f, String template, Map<String, Object> view) {
+    private ResponseEntity<String> page(
+            HttpServletRequest request, Frame f, String template, Map<String, Object> view) {
         Map<String, Object> all = new HashMap<>(view);
         all.put("f", f);
         return frames.remembering(request, html.page(template, all));

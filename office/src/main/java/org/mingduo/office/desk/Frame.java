@@ -34,7 +34,8 @@ public record Frame(
         Person known = person;
         return known == null
                 ? ""
-                : String.join("、", known.posts().stream().map(post -> post.title()).toList());
+                : String.join(
+                        "、", known.posts().stream().map(post -> post.title()).toList());
     }
 
     /** The places of the desk in the order of a night: hear, act, look back. */

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /** Turns a view into a page. Templates are compiled with the office; nothing is read or compiled while it runs. */
 @Component
 class Html {
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, Html.class.getClassLoader(), "org.mingduo.office.jte");
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Html.class.getClassLoader(), "org.mingduo.office.jte");
 
     ResponseEntity<String> page(String template, Map<String, Object> view) {
         StringOutput out = new StringOutput(16 * 1024);
@@ -21,7 +21,9 @@ class Html {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/html;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Security-Policy", "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'")
                 .header("Referrer-Policy", "same-origin")
                 .body(out.toString());
     }

@@ -31,8 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Matters, facts, notices and the board, read for the desk. What a person may not see is left out. */
 @Component
 class Readings {
-    private static final String MATTERS =
-            """
+    private static final String MATTERS = """
             select m.*, coalesce(s.lead, m.lead) as lead_now, coalesce(s.open, true) as open, s.public_since,
                    (select f.data->>'level' from fact f where f.matter = m.id and f.type = 'graded'
                      order by f.happened_at desc, f.recorded_at desc, f.id desc limit 1) as level,
@@ -58,7 +57,11 @@ class Readings {
     }
 
     List<MatterRow> matters(Person person, boolean openOnly) {
-        return jdbc.sql(MATTERS + " where not m.standing order by m.opened_at desc, m.id").query(this::matter).list().stream()
+        return jdbc
+                .sql(MATTERS + " where not m.standing order by m.opened_at desc, m.id")
+                .query((row, n) -> matter(row))
+                .list()
+                .stream()
                 .filter(m -> !openOnly || m.open())
                 .filter(m -> permits.permits(person, Act.SEE, m.id()))
                 .toList();
@@ -67,11 +70,11 @@ class Readings {
     Optional<MatterRow> matter(String id) {
         return jdbc.sql(MATTERS + " where m.id = :id")
                 .param("id", id)
-                .query(this::matter)
+                .query((row, n) -> matter(row))
                 .optional();
     }
 
-    private MatterRow matter(ResultSet row, int n) throws SQLException {
+    private MatterRow matter(ResultSet row) throws SQLException {
         return new MatterRow(
                 row.getString("id"),
                 row.getString("number"),
@@ -90,8 +93,7 @@ class Readings {
 
     /** The facts of a matter, the latest first. */
     List<FactRow> facts(String matter, Words words) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select f.*, coalesce(p.payload, '{}'::jsonb)::text as payload, p.ground, coalesce(n.name, f.recorded_by) as who
                           from fact f left join fact_payload p on p.fact = f.id left join person n on n.id = f.recorded_by
                          where f.matter = :matter
@@ -156,8 +158,7 @@ class Readings {
 
     /** The latest early notices and misses. */
     List<NoticeRow> notices(int most, Words words) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select n.*, o.rule, o.book from notice n left join obligation o on o.id = n.obligation
                          order by n.id desc limit :most""")
                 .param("most", most)
@@ -190,21 +191,19 @@ class Readings {
     Board board(Words words) {
         Map<String, Column> columns = new LinkedHashMap<>();
         Map<String, Map<String, Cell>> cells = new TreeMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select bearer, book, rule, status, count(*) as n from obligation
-                         group by bearer, book, rule, status order by book, rule""")
-                .query(row -> {
-                    String key = row.getString("book") + "/" + row.getString("rule");
-                    columns.putIfAbsent(
+                         group by bearer, book, rule, status order by book, rule""").query(row -> {
+            String key = row.getString("book") + "/" + row.getString("rule");
+            columns.putIfAbsent(
+                    key,
+                    new Column(
                             key,
-                            new Column(
-                                    key,
-                                    rules.title(row.getString("book"), row.getString("rule"), words),
-                                    rules.asks(row.getString("book"), row.getString("rule"), words)));
-                    cells.computeIfAbsent(rings.name(row.getString("bearer")), b -> new LinkedHashMap<>())
-                            .merge(key, cell(row.getString("status"), row.getInt("n")), Readings::together);
-                });
+                            rules.title(row.getString("book"), row.getString("rule"), words),
+                            rules.asks(row.getString("book"), row.getString("rule"), words)));
+            cells.computeIfAbsent(rings.name(row.getString("bearer")), b -> new LinkedHashMap<>())
+                    .merge(key, cell(row.getString("status"), row.getInt("n")), Readings::together);
+        });
         List<BoardRow> rows = new ArrayList<>();
         cells.forEach((name, own) -> {
             List<@Nullable Cell> line = new ArrayList<>();

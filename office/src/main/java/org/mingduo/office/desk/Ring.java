@@ -45,7 +45,7 @@ public record Ring(
         }
         long whole = end.getEpochSecond() - opens.getEpochSecond();
         long rest = end.getEpochSecond() - now.getEpochSecond();
-        return (int) Math.clamp(rest * 1000 / whole, 0, 1000);
+        return Math.clamp(rest * 1000 / whole, 0, 1000);
     }
 
     /** Time that is left, or by which it is late, as the eye reads a clock: {@code 3:07} hours, or days. */

@@ -49,16 +49,10 @@ class Rings {
 
     /** What runs anywhere and has a due, the nearest first; events only, not the standing duties of a body. */
     List<Ring> running(int most, Words words, Instant now) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select o.record::text from obligation o join matter m on m.id = o.matter
                          where o.status in ('OPEN', 'OVERDUE') and o.due is not null and not m.standing and not m.secret
-                         order by o.due limit :most""")
-                .param("most", most)
-                .query(String.class)
-                .list()
-                .stream()
+                         order by o.due limit :most""").param("most", most).query(String.class).list().stream()
                 .map(record -> ring(record, words, now))
                 .toList();
     }
@@ -85,14 +79,17 @@ class Rings {
         boolean gate = rules.shape(book, rule).equals("gate");
         List<String> citations = new ArrayList<>();
         for (JsonNode c : o.path("citation")) {
-            citations.add("《" + c.path("title").asString("") + "》" + bracket(c.path("number")) + plain(c.path("article")));
+            citations.add(
+                    "《" + c.path("title").asString("") + "》" + bracket(c.path("number")) + plain(c.path("article")));
         }
         List<String> missing = new ArrayList<>();
         o.path("missing").forEach(step -> missing.add(rules.type(step.asString(""), words)));
         List<String> discharged = new ArrayList<>();
         o.path("dischargedBy").forEach(fact -> discharged.add(fact.asString("")));
         List<String> steps = new ArrayList<>();
-        o.path("explanation").forEach(step -> steps.add(step.path(words.english() ? "en" : "zh").asString("")));
+        o.path("explanation")
+                .forEach(step ->
+                        steps.add(step.path(words.english() ? "en" : "zh").asString("")));
         JsonNode progress = o.path("progress");
         return new Ring(
                 o.path("id").asString(""),
@@ -110,7 +107,8 @@ class Rings {
                 o.path("provisional").asBoolean(false),
                 conditional,
                 progress.isObject()
-                        ? progress.path("count").asInt(0) + " / " + progress.path("of").asInt(0)
+                        ? progress.path("count").asInt(0) + " / "
+                                + progress.path("of").asInt(0)
                         : null,
                 missing,
                 discharged,
@@ -135,7 +133,9 @@ class Rings {
                 }
                 Duration rest = Duration.between(now, due);
                 Duration quarter = Duration.between(opens, due).dividedBy(4);
-                yield rest.isNegative() ? "late" : rest.compareTo(SOON) < 0 && rest.compareTo(quarter) < 0 ? "soon" : "running";
+                yield rest.isNegative()
+                        ? "late"
+                        : rest.compareTo(SOON) < 0 && rest.compareTo(quarter) < 0 ? "soon" : "running";
             }
         };
     }
@@ -156,11 +156,13 @@ class Rings {
 
     /** What the public calls a body; its id where nobody knows it. */
     String name(String body) {
-        return names.computeIfAbsent(body, id -> jdbc.sql("select name from body where id = :id")
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .orElse(id));
+        return names.computeIfAbsent(
+                body,
+                id -> jdbc.sql("select name from body where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .optional()
+                        .orElse(id));
     }
 
     static @Nullable Instant optional(JsonNode text) {

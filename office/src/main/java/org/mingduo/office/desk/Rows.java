@@ -10,14 +10,26 @@ public final class Rows {
 
     /** A signal of a story, with why it was put there. */
     public record SignalRow(
-            String id, Instant at, String source, @Nullable String title, String text, String did, List<String> reasons) {}
+            String id,
+            Instant at,
+            String source,
+            @Nullable String title,
+            String text,
+            String did,
+            List<String> reasons) {}
 
     /** A warning that was raised or lowered. */
     public record WarningRow(Instant at, String before, String level) {}
 
     /** An early notice or a miss, for the person on duty. */
     public record NoticeRow(
-            String kind, String obligation, String rule, String bearer, Instant due, Instant at, @Nullable String matter) {}
+            String kind,
+            String obligation,
+            String rule,
+            String bearer,
+            Instant due,
+            Instant at,
+            @Nullable String matter) {}
 
     /** A matter in the list. */
     public record MatterRow(
@@ -47,7 +59,7 @@ public final class Rows {
             List<String> lines,
             boolean official) {}
 
-    /** A draft on its way: {@code drafted}, {@code returned}, {@code approved} or {@code published}. */
+    /** A draft on its way: drafted, returned, approved or published. */
     public record DraftRow(
             String id,
             int revision,
@@ -63,7 +75,7 @@ public final class Rows {
             @Nullable String whyNot,
             boolean mayPublish) {}
 
-    /** A conference: {@code announced}, {@code held} or {@code cancelled}. */
+    /** A conference: announced, held or cancelled. */
     public record ConferenceRow(
             String id,
             String form,
@@ -76,7 +88,12 @@ public final class Rows {
             boolean head) {}
 
     /** The one thing to do now. */
-    public record NextStep(String what, String why, String anchor, boolean urgent, @Nullable Instant due) {}
+    public record NextStep(
+            String what,
+            String why,
+            String anchor,
+            boolean urgent,
+            @Nullable Instant due) {}
 
     /** One box of the board. */
     public record Cell(int running, int met, int bad, int flagged, String worst) {

@@ -29,8 +29,7 @@ class SpokenRows {
     List<DraftRow> drafts(String matter, Person reader, Words words) {
         boolean approves = permits.permits(reader, Act.APPROVE, matter);
         boolean publishes = permits.permits(reader, Act.PUBLISH, matter);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select d.id, r.revision, r.title, r.body, r.covers, r.author, r.at,
                                coalesce(pa.name, r.author) as author_name, coalesce(pp.name, a.person) as approver_name,
                                coalesce(a.opinion, t.opinion) as opinion,
@@ -61,7 +60,8 @@ class SpokenRows {
                             row.getInt("revision"),
                             row.getString("title"),
                             row.getString("body"),
-                            List.copyOf(Arrays.asList((String[]) row.getArray("covers").getArray())),
+                            List.copyOf(Arrays.asList(
+                                    (String[]) row.getArray("covers").getArray())),
                             state,
                             row.getString("author_name"),
                             row.getString("approver_name"),
@@ -87,20 +87,16 @@ class SpokenRows {
 
     /** Which of the four contents the public has been told. */
     Set<String> covered(String matter) {
-        return new TreeSet<>(jdbc.sql(
-                        """
+        return new TreeSet<>(
+                jdbc.sql("""
                         select distinct unnest(r.covers) from draft d
                           join draft_published p on p.draft = d.id
                           join draft_revision r on r.draft = d.id and r.revision = p.revision
-                         where d.matter = :matter""")
-                .param("matter", matter)
-                .query(String.class)
-                .list());
+                         where d.matter = :matter""").param("matter", matter).query(String.class).list());
     }
 
     List<ConferenceRow> conferences(String matter) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.*, coalesce(p.name, c.host) as host_name, e.state, e.started_at, coalesce(e.head, false) as head
                           from conference c left join conference_ended e on e.conference = c.id left join person p on p.id = c.host
                          where c.matter = :matter order by c.scheduled_at, c.id""")

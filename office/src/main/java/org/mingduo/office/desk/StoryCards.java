@@ -56,7 +56,9 @@ class StoryCards {
         for (Map<String, Object> warning : stories.warnings(story)) {
             JsonNode w = json.valueToTree(warning);
             rows.add(new WarningRow(
-                    at(w.path("at")), w.path("before").asString("none"), w.path("level").asString("none")));
+                    at(w.path("at")),
+                    w.path("before").asString("none"),
+                    w.path("level").asString("none")));
         }
         return rows;
     }
@@ -69,11 +71,17 @@ class StoryCards {
         List<StoryCard.Demand> demands = new ArrayList<>();
         s.path("demands")
                 .forEach(d -> demands.add(new StoryCard.Demand(
-                        d.path("text").asString(""), d.path("count").asLong(0), d.path("open").asLong(0))));
+                        d.path("text").asString(""),
+                        d.path("count").asLong(0),
+                        d.path("open").asLong(0))));
         List<String> sources = new ArrayList<>();
-        s.path("sources").properties().forEach(e -> sources.add(e.getKey() + " " + e.getValue().asLong(0)));
+        s.path("sources")
+                .properties()
+                .forEach(e -> sources.add(e.getKey() + " " + e.getValue().asLong(0)));
         List<StoryCard.Bar> volume = new ArrayList<>();
-        s.path("volume").forEach(v -> volume.add(new StoryCard.Bar(at(v.path("from")), v.path("signals").asLong(0))));
+        s.path("volume")
+                .forEach(v -> volume.add(
+                        new StoryCard.Bar(at(v.path("from")), v.path("signals").asLong(0))));
         return new StoryCard(
                 id,
                 s.path("title").asString(""),
@@ -103,7 +111,8 @@ class StoryCards {
 
     private static List<String> said(JsonNode reasons, Words words) {
         List<String> said = new ArrayList<>();
-        reasons.forEach(reason -> said.add(reason.path(words.english() ? "en" : "zh").asString("")));
+        reasons.forEach(
+                reason -> said.add(reason.path(words.english() ? "en" : "zh").asString("")));
         return said;
     }
 
