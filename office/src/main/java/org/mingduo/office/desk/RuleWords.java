@@ -1,31 +1,23 @@
 package org.mingduo.office.desk;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mingduo.office.OfficeSettings;
+import org.mingduo.office.matter.Duties;
 import org.mingduo.rulebook.FactType;
 import org.mingduo.rulebook.Rule;
-import org.mingduo.rulebook.Rulebook;
-import org.mingduo.rulebook.Rulebooks;
 import org.mingduo.rulebook.Text;
-import org.mingduo.rulebook.Vocabulary;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What rules and fact types are called, from the rulebooks themselves; no rule is known to the desk by its id. */
 @Component
-@Lazy
 class RuleWords {
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, Text> types = new HashMap<>();
 
-    RuleWords(OfficeSettings settings) {
-        List<Rulebook> books =
-                settings.rulebooks().stream().map(Rulebooks::load).toList();
-        books.forEach(book -> book.rules().forEach(rule -> rules.put(book.name() + "/" + rule.id(), rule)));
-        for (FactType type : Vocabulary.of(books).factTypes()) {
+    RuleWords(Duties duties) {
+        duties.books().forEach(book -> book.rules().forEach(rule -> rules.put(book.name() + "/" + rule.id(), rule)));
+        for (FactType type : duties.vocabulary().factTypes()) {
             types.put(type.id(), type.label());
         }
     }

@@ -1,0 +1,187 @@
+package org.mingduo.office.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mingduo.office.OfficeTest;
+
+/** One emergency at the desk, as people do it: with a browser, against a real office and a real database. */
+class DeskTest extends OfficeTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private Browser browser;
+
+    @BeforeAll
+    void openTheBrowser() {
+        browser = DeskBrowser.open();
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        DeskBrowser.close();
+    }
+
+    @Test
+    void a_night_is_worked_through_from_the_login_to_the_press_conference() {
+        hear();
+        Page duty = at("wang", 1280, ColorScheme.LIGHT, "zh");
+        picture(duty, "watch-wide-zh");
+        duty.locator(".story h3 a").first().click();
+        assertThat(duty.locator("h1")).not().isEmpty();
+        picture(duty, "story-wide-zh");
+        duty.locator("[name=title]").fill("城北区松涛路爆炸事故");
+        duty.locator("[name=lead]").selectOption("emergency");
+        duty.locator("[name=occurredAt]").fill("2026-03-02T08:40");
+        duty.locator("[name=place]").fill("城北区松涛路118号");
+        duty.getByText("立为事项").last().click();
+        duty.waitForURL("**/desk/matters/*");
+        assertThat(duty.locator(".next .what")).hasText("发布第一份简要信息");
+        String room = duty.url();
+
+        duty.locator("[name='data.level']").selectOption("II");
+        duty.locator("form[data-type=graded] [name='data.reason']").fill("已确认11人死亡");
+        done(duty, duty.getByText("确认定级"));
+        assertThat(duty.locator(".matter-head .grade")).hasText("Ⅱ级 重大");
+        assertThat(duty.locator(".dial time").first()).not().isEmpty();
+
+        Page press = at("zhao", 1280, ColorScheme.LIGHT, "zh");
+        press.navigate(room);
+        press.locator("#draft summary").click();
+        press.locator("#draft [name=title]").fill("松涛路爆炸事故情况通报(一)");
+        press.locator("#draft [value=brief]").check();
+        press.locator("#draft [value=precautions]").check();
+        press.locator("#draft textarea")
+                .fill("3月2日8时40分许,城北区松涛路118号发生爆炸。伤亡情况正在核实。\n\n请不要前往松涛路,为救援车辆让出通道。");
+        done(press, press.getByText("提交审核"));
+        assertThat(press.locator(".draft.drafted .hint")).containsText("须由另一人审核");
+        assertThat(press.getByText("审核通过")).hasCount(0);
+
+        Page head = at("chen", 1280, ColorScheme.LIGHT, "zh");
+        head.navigate(room);
+        assertThat(head.locator(".next .what")).containsText("审核");
+        head.locator(".draft.drafted input[type=checkbox]").check();
+        done(head, head.getByText("审核通过"));
+        head.onDialog(dialog -> dialog.accept());
+        done(head, head.locator(".seal-button"));
+        assertThat(head.locator("#respond > .contents .covered")).hasCount(2);
+        assertThat(head.locator(".draft.published")).hasCount(1);
+
+        press.navigate(room);
+        press.locator("#announce summary").click();
+        press.locator("#announce [name=scheduledAt]").fill("2026-03-02T15:00");
+        press.locator("#announce [name=place]").fill("市政府新闻发布厅");
+        press.locator("#announce [name=host]").fill("赵发言");
+        done(press, press.getByText("发布预告"));
+        picture(press, "matter-wide-zh");
+
+        clock.set("2026-03-02T15:20:00+08:00");
+        press.reload();
+        press.locator("#briefing [name=startedAt]").fill("2026-03-02T15:00");
+        press.locator("#briefing [name=head]").check();
+        done(press, press.getByText("记为已举行"));
+        assertThat(press.locator("#briefing .held")).containsText("主要负责人出席");
+
+        for (String lang : List.of("zh", "en")) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : new int[] {1280, 390}) {
+                    Page page = at("chen", width, scheme, lang);
+                    String name = "-" + (width == 390 ? "phone" : "wide") + "-" + lang + (scheme == ColorScheme.DARK ? "-dark" : "");
+                    for (String place : List.of("/desk", "/desk/matters", "/desk/board", room)) {
+                        page.navigate(address(place).toString());
+                        String title = place.equals("/desk") ? "watch" : place.equals(room) ? "matter" : place.substring(6);
+                        accessible(page, title + name);
+                        picture(page, title + name);
+                    }
+                    page.context().close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void who_is_not_logged_in_is_led_to_the_login_and_back() {
+        Page page = context(1280, ColorScheme.LIGHT).newPage();
+        page.navigate(address("/desk/board").toString());
+        assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/desk/login\\?then=.*board"));
+        accessible(page, "login");
+        page.locator("[name=person]").fill("chen");
+        page.locator("[name=password]").fill("not the password");
+        page.locator("form button").click();
+        assertThat(page.locator("[role=alert]")).isVisible();
+        page.locator("[name=password]").fill("chen-password");
+        page.locator("form button").click();
+        page.waitForURL("**/desk/board");
+    }
+
+    private void hear() {
+        StringBuilder signals = new StringBuilder("[");
+        List<String> said = List.of(
+                "城北区松涛路刚才一声巨响,小学的玻璃都震碎了,有谁知道怎么回事?",
+                "松涛路爆炸了!松涛路小学旁边的楼塌了一半,有人受伤",
+                "松涛路小学的家长注意,松涛路发生爆炸,孩子安全吗?学校什么时候能接孩子",
+                "松涛路118号爆炸,听说是燃气,已经有人死亡,消防车都到了",
+                "松涛路爆炸伤员送哪家医院了?求名单",
+                "小区东门的工地中午还在打桩,孩子没法睡觉,请管一管");
+        for (int i = 0; i < said.size(); i++) {
+            signals.append(i == 0 ? "" : ",")
+                    .append("{\"id\":\"d%d\",\"source\":\"微博\",\"channel\":\"weibo\",\"time\":\"2026-03-02T08:4%d:00+08:00\",\"text\":\"%s\"}"
+                            .formatted(i, i + 1, said.get(i)));
+        }
+        Answer answer = post("/api/signals", signals.append("]").toString(), login("wang"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private Page at(String person, int width, ColorScheme scheme, String lang) {
+        BrowserContext context = context(width, scheme);
+        context.addCookies(List.of(
+                new com.microsoft.playwright.options.Cookie("mingduo_session", login(person)).setUrl(address("/").toString()),
+                new com.microsoft.playwright.options.Cookie("mingduo_lang", lang).setUrl(address("/").toString())));
+        Page page = context.newPage();
+        page.navigate(address("/desk").toString());
+        return page;
+    }
+
+    private BrowserContext context(int width, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(Duration.ofSeconds(30).toMillis());
+        return context;
+    }
+
+    /** Presses and waits until the page has come again with the office's answer. */
+    private static void done(Page page, Locator button) {
+        button.click();
+        Locator said = page.locator("#said, .refused");
+        page.waitForCondition(() -> page.locator(".refused").count() > 0
+                || !page.locator("#said").innerText().isBlank());
+        if (page.locator(".refused").count() > 0) {
+            throw new AssertionError("the office refused: " + said.allInnerTexts());
+        }
+    }
+
+    private static void accessible(Page page, String name) {
+        var results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze();
+        assertThat(results.getViolations().stream()
+                        .map(v -> v.getId() + " " + v.getNodes().stream().map(n -> n.getHtml()).toList()))
+                .as(name)
+                .isEmpty();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+}
