@@ -3,7 +3,7 @@
 (() => {
   const body = document.body;
   const zh = body.dataset.lang === "zh";
-  const clock = { at: Number(body.dataset.now), read: Date.now() / 1000, speed: body.dataset.drill === "yes" ? 0 : 1 };
+  const clock = { at: Number(body.dataset.now), read: Date.now() / 1000, speed: body.dataset.virtual === "yes" ? 0 : 1 };
   const now = () => clock.at + (Date.now() / 1000 - clock.read) * clock.speed;
   const two = n => String(n).padStart(2, "0");
   const say = text => { const said = document.getElementById("said"); said.textContent = text; setTimeout(() => { said.textContent = ""; }, 6000); };
@@ -126,7 +126,7 @@
   let paused = false;
   async function drill() {
     const panel = document.querySelector("[data-drill-controls]");
-    if (body.dataset.drill !== "yes") return;
+    if (body.dataset.virtual !== "yes") return;
     try {
       const state = await (await fetch("/drill/state")).json();
       clock.at = Date.parse(state.now) / 1000; clock.read = Date.now() / 1000; paused = Boolean(state.paused);
