@@ -25,7 +25,15 @@ import picocli.CommandLine.Spec;
             "  ./mingduo start      open an empty, durable office         启动一个空的、可长期使用的系统",
             "  ./mingduo test       run all tests                         运行全部测试"
         },
-        subcommands = {DueCommand.class, NoticeCommand.class, ImportCommand.class, LedgerCommand.class, DrillCommand.class, StartCommand.class, RebuildCommand.class})
+        subcommands = {
+            DueCommand.class,
+            NoticeCommand.class,
+            ImportCommand.class,
+            LedgerCommand.class,
+            DrillCommand.class,
+            StartCommand.class,
+            RebuildCommand.class
+        })
 public final class Mingduo implements Runnable {
     private static final int FAULT = 70;
 

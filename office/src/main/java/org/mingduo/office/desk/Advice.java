@@ -78,7 +78,7 @@ final class Advice {
             return new NextStep(
                     w.s("发布第一份简要信息", "Publish the first brief facts"),
                     w.s(
-                            "第一时间告诉公众发生了什么、该怎么做,不必等全部查清。",
+                            "第一时间告诉公众发生了什么、该怎么做，不必等全部查清。",
                             "Tell people at once what happened and what to do; do not wait for everything to be known."),
                     "#draft",
                     true,
@@ -88,7 +88,7 @@ final class Advice {
             return new NextStep(
                     w.s("确定事件等级", "Fix the grade"),
                     w.s(
-                            "特别重大、重大事件须在24小时内举行新闻发布会,时限从事发起算。",
+                            "特别重大、重大事件须在24小时内举行新闻发布会，时限从事发起算。",
                             "Levels I and II need a press conference within 24 hours of the event."),
                     "#grade",
                     true,
@@ -98,7 +98,7 @@ final class Advice {
         missing.removeAll(covered);
         if (event && !missing.isEmpty()) {
             return new NextStep(
-                    w.s("补充发布:", "Still to be told: ")
+                    w.s("补充发布：", "Still to be told: ")
                             + String.join(
                                     w.s("、", ", "),
                                     missing.stream().map(w::content).toList()),
@@ -114,7 +114,7 @@ final class Advice {
                     announced.get().scheduledAt().isAfter(now)
                             ? w.s("筹备新闻发布会", "Prepare the press conference")
                             : w.s("记录发布会已举行", "Record that the conference was held"),
-                    announced.get().place() + w.s(",定于", ", set for"),
+                    announced.get().place() + w.s("，定于", ", set for"),
                     "#briefing",
                     false,
                     announced.get().scheduledAt());
@@ -125,9 +125,9 @@ final class Advice {
                     ring.title(),
                     ring.state().equals("late")
                             ? w.s(
-                                    "期限已过,请尽快办理;系统已记录逾期。期限为",
+                                    "期限已过，请尽快办理；系统已记录逾期。期限为",
                                     "The due has passed; do it now. The miss is on record. It was due")
-                            : w.s("最近的期限:", "The nearest due:"),
+                            : w.s("最近的期限：", "The nearest due:"),
                     "#o-" + ring.id(),
                     !ring.state().equals("running"),
                     ring.due());
@@ -144,7 +144,7 @@ final class Advice {
                 : new NextStep(
                         w.s("眼下没有到期的事", "Nothing is due now"),
                         w.s(
-                                "继续跟踪进展,有变化及时发布;处置结束后办结。",
+                                "继续跟踪进展，有变化及时发布；处置结束后办结。",
                                 "Follow the progress, publish what changes, and close the matter when it is over."),
                         "",
                         false,

@@ -124,7 +124,7 @@ class DeskPages {
                 lead.isEmpty()
                         ? ""
                         : w.s(
-                                "先列您所在单位,立项后可随时改派。",
+                                "先列您所在单位，立项后可随时改派。",
                                 "your own body comes first; the lead can be reassigned at any time."));
         return page(request, f, "desk/story", view);
     }

@@ -151,7 +151,7 @@ class Readings {
             }
         });
         if (erased != null) {
-            lines.add(words.s("内容已依法清除:", "Lawfully erased: ") + erased);
+            lines.add(words.s("内容已依法清除：", "Lawfully erased: ") + erased);
         }
         return lines;
     }

@@ -77,12 +77,12 @@ class SpokenRows {
     private static @Nullable String whyNot(boolean approves, boolean wrote, Words words) {
         if (wrote) {
             return words.s(
-                    "您参与了本稿起草,须由另一人审核。系统和数据库都不接受起草人自审。",
+                    "您参与了本稿起草，须由另一人审核。系统和数据库都不接受起草人自审。",
                     "You wrote in this draft, so a second person must approve it. Neither page nor store accepts your own approval.");
         }
         return approves
                 ? null
-                : words.s("您的岗位没有审核权限,请审核人登录后处理。", "Your post cannot approve. Ask somebody whose post can.");
+                : words.s("您的岗位没有审核权限，请审核人登录后处理。", "Your post cannot approve. Ask somebody whose post can.");
     }
 
     /** Which of the four contents the public has been told. */

@@ -103,7 +103,7 @@ public record Words(boolean english, ZoneId zone) {
         return switch (sureness) {
             case "L" -> s("条文已核对全文", "the statute was read in full");
             case "P" -> s("官方文本的可见部分", "the visible part of an official text");
-            default -> s("据新闻报道整理,请法制部门核对", "from press reports; have it checked");
+            default -> s("据新闻报道整理，请法制部门核对", "from press reports; have it checked");
         };
     }
 

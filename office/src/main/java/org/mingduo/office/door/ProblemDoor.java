@@ -15,6 +15,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import tools.jackson.core.JacksonException;
 
 /** Turns every refusal into {@code {"error","where","allowed","do"}}; a page never shows a stack trace. */
@@ -38,6 +40,12 @@ class ProblemDoor {
         }
         return answer(
                 Problem.badInput("the body is no JSON" + position(e), "body", "one JSON value in UTF-8", "correct it"));
+    }
+
+    /** The reader has gone, or a listener's time is over: there is nobody to answer. */
+    @ExceptionHandler({AsyncRequestNotUsableException.class, AsyncRequestTimeoutException.class})
+    void gone() {
+        // the container closes the response
     }
 
     @ExceptionHandler

@@ -38,7 +38,8 @@ public class Permits {
         Post post = demand(person, act, matter);
         if (before.contains(person.id())) {
             throw Problem.notPermitted(
-                    person.name() + " may not " + act.word() + " what was written with " + person.name() + "'s own hand",
+                    person.name() + " may not " + act.word() + " what was written with " + person.name()
+                            + "'s own hand",
                     "a second person whose post permits it");
         }
         return post;

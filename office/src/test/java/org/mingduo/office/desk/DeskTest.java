@@ -62,8 +62,7 @@ class DeskTest extends OfficeTest {
         press.locator("#draft [name=title]").fill("松涛路爆炸事故情况通报(一)");
         press.locator("#draft [value=brief]").check();
         press.locator("#draft [value=precautions]").check();
-        press.locator("#draft textarea")
-                .fill("3月2日8时40分许,城北区松涛路118号发生爆炸。伤亡情况正在核实。\n\n请不要前往松涛路,为救援车辆让出通道。");
+        press.locator("#draft textarea").fill("3月2日8时40分许,城北区松涛路118号发生爆炸。伤亡情况正在核实。\n\n请不要前往松涛路,为救援车辆让出通道。");
         done(press, press.getByText("提交审核"));
         assertThat(press.locator(".draft.drafted .hint")).containsText("须由另一人审核");
         assertThat(press.getByText("审核通过")).hasCount(0);
@@ -97,10 +96,12 @@ class DeskTest extends OfficeTest {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : new int[] {1280, 390}) {
                     Page page = at("chen", width, scheme, lang);
-                    String name = "-" + (width == 390 ? "phone" : "wide") + "-" + lang + (scheme == ColorScheme.DARK ? "-dark" : "");
+                    String name = "-" + (width == 390 ? "phone" : "wide") + "-" + lang
+                            + (scheme == ColorScheme.DARK ? "-dark" : "");
                     for (String place : List.of("/desk", "/desk/matters", "/desk/board", room)) {
                         page.navigate(address(place).toString());
-                        String title = place.equals("/desk") ? "watch" : place.equals(room) ? "matter" : place.substring(6);
+                        String title =
+                                place.equals("/desk") ? "watch" : place.equals(room) ? "matter" : place.substring(6);
                         accessible(page, title + name);
                         picture(page, title + name);
                     }
@@ -136,8 +137,9 @@ class DeskTest extends OfficeTest {
                 "小区东门的工地中午还在打桩,孩子没法睡觉,请管一管");
         for (int i = 0; i < said.size(); i++) {
             signals.append(i == 0 ? "" : ",")
-                    .append("{\"id\":\"d%d\",\"source\":\"微博\",\"channel\":\"weibo\",\"time\":\"2026-03-02T08:4%d:00+08:00\",\"text\":\"%s\"}"
-                            .formatted(i, i + 1, said.get(i)));
+                    .append(
+                            "{\"id\":\"d%d\",\"source\":\"微博\",\"channel\":\"weibo\",\"time\":\"2026-03-02T08:4%d:00+08:00\",\"text\":\"%s\"}"
+                                    .formatted(i, i + 1, said.get(i)));
         }
         Answer answer = post("/api/signals", signals.append("]").toString(), login("wang"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -146,8 +148,10 @@ class DeskTest extends OfficeTest {
     private Page at(String person, int width, ColorScheme scheme, String lang) {
         BrowserContext context = context(width, scheme);
         context.addCookies(List.of(
-                new com.microsoft.playwright.options.Cookie("mingduo_session", login(person)).setUrl(address("/").toString()),
-                new com.microsoft.playwright.options.Cookie("mingduo_lang", lang).setUrl(address("/").toString())));
+                new com.microsoft.playwright.options.Cookie("mingduo_session", login(person))
+                        .setUrl(address("/").toString()),
+                new com.microsoft.playwright.options.Cookie("mingduo_lang", lang)
+                        .setUrl(address("/").toString())));
         Page page = context.newPage();
         page.navigate(address("/desk").toString());
         return page;
@@ -174,14 +178,19 @@ class DeskTest extends OfficeTest {
     }
 
     private static void accessible(Page page, String name) {
-        var results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze();
+        var results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze();
         assertThat(results.getViolations().stream()
-                        .map(v -> v.getId() + " " + v.getNodes().stream().map(n -> n.getHtml()).toList()))
+                        .map(v -> v.getId() + " "
+                                + v.getNodes().stream().map(n -> n.getHtml()).toList()))
                 .as(name)
                 .isEmpty();
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
     }
 }
