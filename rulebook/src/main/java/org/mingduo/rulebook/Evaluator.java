@@ -81,12 +81,11 @@ public final class Evaluator {
     }
 
     private static List<String> typesOf(RuleSpec.Shape shape) {
-        List<RuleSpec.FactTest> tests =
-                switch (shape) {
-                    case RuleSpec.Count count -> count.counts();
-                    case RuleSpec.Dated dated -> dated.met();
-                    default -> List.of();
-                };
+        List<RuleSpec.FactTest> tests = switch (shape) {
+            case RuleSpec.Count count -> count.counts();
+            case RuleSpec.Dated dated -> dated.met();
+            default -> List.of();
+        };
         return tests.stream().map(RuleSpec.FactTest::type).toList();
     }
 
