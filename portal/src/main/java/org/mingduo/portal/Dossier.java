@@ -38,9 +38,9 @@ record Dossier(
         return releases.stream().findFirst().map(Versions::latest);
     }
 
-    /** The duties whose clocks run, most urgent first. */
-    List<Duty> ticking() {
-        return duties.stream().filter(Duty::ticking).toList();
+    /** The duties whose clocks run or ran out, most urgent first. */
+    List<Duty> pressing() {
+        return duties.stream().filter(Duty::pressing).toList();
     }
 
     List<Duty> overdue() {

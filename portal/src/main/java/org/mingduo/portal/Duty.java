@@ -54,6 +54,23 @@ record Duty(
         return status() == Status.OPEN && due() == null && missing().isEmpty() && progress() == null;
     }
 
+    /** What a reader should see first: the clocks that run, and the duties whose clock ran out. */
+    boolean pressing() {
+        return ticking() || (status() == Status.OVERDUE && due() != null && !should());
+    }
+
+    /** Whether the browser counts on: towards the due, past it, or from the beginning. */
+    boolean counted() {
+        return pressing() || prompt();
+    }
+
+    /** The class of the clock's look, as {@code tokens.css} names them. */
+    String face() {
+        return prompt()
+                ? "is-prompt"
+                : ticking() ? "" : pressing() ? "is-past" : Words.grave(this) ? "is-late" : "is-met";
+    }
+
     boolean should() {
         return opened().severity() == Severity.SHOULD;
     }

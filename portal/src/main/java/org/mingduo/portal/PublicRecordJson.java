@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
@@ -74,8 +75,11 @@ public final class PublicRecordJson {
             }
             tree.remove("v");
             return MAPPER.treeToValue(tree, PublicRecord.class);
+        } catch (DatabindException e) {
+            throw new IllegalArgumentException(
+                    "not a public record: " + e.getOriginalMessage() + " at " + e.getPathReference(), e);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("not a public record: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
         }
     }
 

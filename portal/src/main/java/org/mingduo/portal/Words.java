@@ -19,10 +19,7 @@ final class Words {
     /** What the status means to a reader; a missed "should" is never called a violation. */
     static String status(Page page, Duty duty) {
         return switch (duty.status()) {
-            case OPEN ->
-                duty.prompt()
-                        ? page.say("正在计时（法规要求“及时”，未定时限）", "Running (“promptly”: the text gives no number)")
-                        : page.say("进行中", "Running");
+            case OPEN -> duty.prompt() ? page.say("正在计时", "Running") : page.say("进行中", "Running");
             case MET -> page.say("按时完成", "Met in time");
             case OVERDUE ->
                 duty.should()

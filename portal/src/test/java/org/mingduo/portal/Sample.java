@@ -147,7 +147,11 @@ final class Sample {
                 header(Address.obligationState(id), version, at),
                 id,
                 status,
-                id.startsWith("quota") ? "health" : "emergency",
+                switch (id) {
+                    case "quota" -> "health";
+                    case "answer" -> "education";
+                    default -> "emergency";
+                },
                 at(opens),
                 due == null ? null : at(due),
                 false,

@@ -1,7 +1,7 @@
 /* Draws every running clock from the reader's own time, and brings in news of the page. Shared by portal and desk.
    <html data-clock="url">    time comes from {"now","speed"} there (drills); otherwise from the browser
    <html data-refresh="30">   seconds between looks for a newer page; its <main> is then replaced in place
-   .clock[data-opens][data-due?] holds .clock-left, .clock-word and a circle.ring-left of pathLength 100. */
+   .clock[data-opens][data-due?][data-overdue?] holds .clock-left, .clock-word and a circle.ring-left of pathLength 100. */
 (() => {
   'use strict';
   const html = document.documentElement, zh = html.lang.startsWith('zh');
@@ -30,9 +30,10 @@
     clock.classList.toggle('is-past', left < 0);
     clock.querySelector('.ring-left')?.setAttribute('stroke-dasharray', `${100 * part} 100`);
     put(clock, '.clock-left', left < 0 ? `+${span(-left)}` : span(left));
-    put(clock, '.clock-word', left < 0 ? say('期限已过，尚未确认', 'due passed, not yet confirmed') : say('还剩', 'left'));
+    put(clock, '.clock-word', left >= 0 ? say('还剩', 'left')
+      : 'overdue' in clock.dataset ? say('已逾期', 'overdue') : say('期限已过，尚未确认', 'due passed, not yet confirmed'));
   };
-  const tick = () => document.querySelectorAll('.clock[data-opens]').forEach(draw);
+  const tick = () => (anchor || !html.dataset.clock) && document.querySelectorAll('.clock[data-opens]').forEach(draw);
   const sync = async () => {
     const r = await fetch(html.dataset.clock, { cache: 'no-store' }), c = await r.json();
     anchor = { now: Date.parse(c.now), speed: Number(c.speed ?? 1), at: performance.now() };
