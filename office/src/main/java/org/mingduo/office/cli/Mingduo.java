@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DueCommand.class,
             NoticeCommand.class,
+            DutiesCommand.class,
             ImportCommand.class,
             LedgerCommand.class,
             DrillCommand.class,
