@@ -108,6 +108,7 @@ final class ForgetfulDisk implements Disk {
             Content safe = safeNames.get(file);
             Content found = now == safe || chance.nextBoolean() ? now : safe;
             if (found != null && reachable(file.getParent())) {
+                Files.createDirectories(file.getParent()); // a removal may be what was forgotten
                 Files.write(file, bytes(found, chance));
             }
         }
