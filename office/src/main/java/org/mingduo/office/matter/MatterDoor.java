@@ -14,7 +14,6 @@ import org.mingduo.office.door.Once;
 import org.mingduo.office.people.Act;
 import org.mingduo.office.people.Permits;
 import org.mingduo.office.people.Person;
-import org.mingduo.office.people.Post;
 import org.mingduo.rulebook.Fact;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -122,10 +121,10 @@ class MatterDoor {
             @RequestBody JsonNode body) {
         Fields fields = Fields.of(body);
         String type = fields.text("type");
-        Post post = permits.demand(person, permits.toRecord(type), id);
+        permits.demand(person, permits.toRecord(type), id);
         String concerned = fields.optionalText("body");
         if (concerned == null) {
-            concerned = post.body() == null ? matters.demand(id).lead() : post.body();
+            concerned = matters.demand(id).lead(); // who handles it, not who writes it down, is whom it concerns
         }
         NewFact fact = new NewFact(
                 id,

@@ -84,7 +84,7 @@ class Watchman implements Alarm, Settling, SmartLifecycle {
             if (!due.isBefore(at) && obligation.status() == Status.OPEN) {
                 next = earlier(next, due.plusSeconds(1)); // the due itself is still in time
             }
-            if (obligation.missRecorded() != null) {
+            if (at.equals(obligation.missRecorded())) { // recorded in this very transaction
                 give("missed", due, obligation, matter, at);
             }
         }
