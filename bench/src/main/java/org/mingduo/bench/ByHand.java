@@ -52,20 +52,21 @@ public final class ByHand {
         ByHand rules = new ByHand(OffsetDateTime.parse(words[1]).toInstant());
         Map<String, List<Fact>> matters = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            matters.computeIfAbsent(fact.matter(), id -> new ArrayList<>(Crowd.FACTS)).add(fact);
+            matters.computeIfAbsent(fact.matter(), id -> new ArrayList<>(Crowd.FACTS))
+                    .add(fact);
         }
         ObligationJson json = ObligationJson.china();
         List<Obligation> batch = new ArrayList<>();
-        try (BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16)) {
-            for (Map.Entry<String, List<Fact>> matter : matters.entrySet()) {
-                rules.matter(matter.getKey(), matter.getValue(), batch);
-                if (batch.size() >= BATCH) {
-                    out.write(json.lines(batch));
-                    batch.clear();
-                }
+        BufferedWriter out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), 1 << 16);
+        for (Map.Entry<String, List<Fact>> matter : matters.entrySet()) {
+            rules.matter(matter.getKey(), matter.getValue(), batch);
+            if (batch.size() >= BATCH) {
+                out.write(json.lines(batch));
+                batch.clear();
             }
-            out.write(json.lines(batch));
         }
+        out.write(json.lines(batch));
+        out.flush();
     }
 
     private void matter(String id, List<Fact> facts, Collection<Obligation> out) {
@@ -133,9 +134,13 @@ public final class ByHand {
         } else {
             status = due != null && discharge.happenedAt().isAfter(due.due()) ? Status.MET_LATE : Status.MET;
         }
-        @Nullable LocalDate lastDay = due == null ? null : due.due().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        @Nullable
+        LocalDate lastDay = due == null
+                ? null
+                : due.due().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
         return new Obligation(
-                UUID.nameUUIDFromBytes((rule + matter + trigger.id()).getBytes(StandardCharsets.UTF_8)).toString(),
+                UUID.nameUUIDFromBytes((rule + matter + trigger.id()).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 rule,
                 "race",
                 matter,

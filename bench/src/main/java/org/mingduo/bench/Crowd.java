@@ -38,7 +38,12 @@ final class Crowd {
                 line(out, matter, "statement-published", at.plusSeconds(6 * HOUR), "{\"covers\":[\"measures\"]}");
                 line(out, matter, "progressed", at.plusSeconds(9 * HOUR), "{}");
                 long held = (18 + random.nextInt(10)) * (long) HOUR;
-                line(out, matter, "conference-held", at.plusSeconds(held), "{\"form\":\"press-conference\",\"head\":true}");
+                line(
+                        out,
+                        matter,
+                        "conference-held",
+                        at.plusSeconds(held),
+                        "{\"form\":\"press-conference\",\"head\":true}");
                 line(out, matter, "closed", at.plusSeconds(40 * HOUR), "{}");
             }
         }
@@ -46,9 +51,7 @@ final class Crowd {
 
     /** Three bodies that the facts speak of. */
     static void bodies(Path file) throws IOException {
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 [{"id":"b0","name":"甲","kind":"municipality","tags":[]},
                  {"id":"b1","name":"乙","kind":"department","tags":[],"superior":"b0"}]
                 """);

@@ -50,7 +50,11 @@ public final class DutiesRace {
         List<String> peer = command("org.mingduo.bench.ByHand", facts.toString(), AT);
         double[] ratios = new double[runs];
         System.out.printf(
-                Locale.ROOT, "%,d matters, %,d facts, %,d MB%n", matters, matters * Crowd.FACTS, Files.size(facts) >> 20);
+                Locale.ROOT,
+                "%,d matters, %,d facts, %,d MB%n",
+                matters,
+                matters * Crowd.FACTS,
+                Files.size(facts) >> 20);
         for (int run = 0; run < runs; run++) {
             double a = seconds(ours, folder.resolve("ours.jsonl"));
             double b = seconds(peer, folder.resolve("peer.jsonl"));
@@ -59,7 +63,8 @@ public final class DutiesRace {
         }
         Arrays.sort(ratios);
         System.out.printf(Locale.ROOT, "median ratio %.2f%n", ratios[runs / 2]);
-        System.out.println("lines: " + lines(folder.resolve("ours.jsonl")) + " and " + lines(folder.resolve("peer.jsonl")));
+        System.out.println(
+                "lines: " + lines(folder.resolve("ours.jsonl")) + " and " + lines(folder.resolve("peer.jsonl")));
     }
 
     private static List<String> command(String main, String... words) {
