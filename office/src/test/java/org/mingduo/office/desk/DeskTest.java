@@ -105,6 +105,12 @@ class DeskTest extends OfficeTest {
                         accessible(page, title + name);
                         picture(page, title + name);
                     }
+                    if (width == 1280 && scheme == ColorScheme.LIGHT) {
+                        readmePicture(page, "desk-matter-" + lang);
+                        page.navigate(address(lang.equals("zh") ? "/matters/2026-0001/" : "/en/matters/2026-0001/")
+                                .toString());
+                        readmePicture(page, "portal-matter-" + lang);
+                    }
                     page.context().close();
                 }
             }
@@ -192,5 +198,11 @@ class DeskTest extends OfficeTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /** The pictures of the README are made here, with {@code -Dmingduo.pictures=../docs/pictures}; else they go to target. */
+    private static void readmePicture(Page page, String name) {
+        Path folder = Path.of(System.getProperty("mingduo.pictures", PICTURES.toString()));
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }
 }
