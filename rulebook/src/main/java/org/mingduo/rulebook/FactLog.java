@@ -24,15 +24,25 @@ final class FactLog {
     private final Vocabulary words;
     private final List<Fact> facts;
     private final List<Fact> records;
+
+    /** Those of the facts whose type has a role; most have none, and every obligation asks for these. */
+    private final List<Fact> parts;
+
     private final Map<String, String> supersedes;
 
     final Instant at;
 
     private FactLog(
-            Vocabulary words, List<Fact> facts, List<Fact> records, Map<String, String> supersedes, Instant at) {
+            Vocabulary words,
+            List<Fact> facts,
+            List<Fact> records,
+            List<Fact> parts,
+            Map<String, String> supersedes,
+            Instant at) {
         this.words = words;
         this.facts = facts;
         this.records = records;
+        this.parts = parts;
         this.supersedes = supersedes;
         this.at = at;
     }
@@ -64,12 +74,14 @@ final class FactLog {
         }
         List<Fact> facts = new ArrayList<>(all.size());
         List<Fact> records = List.of();
+        List<Fact> parts = new ArrayList<>(4);
         for (Fact fact : all) {
             Instant known = performedAtOnce && words.performed(fact.type()) ? fact.happenedAt() : fact.recordedAt();
             if (known.isAfter(knownAt) || fact.happenedAt().isAfter(at)) {
                 continue;
             }
-            if (words.role(fact.type()) == Role.RECORDS_MISS) {
+            Role role = words.role(fact.type());
+            if (role == Role.RECORDS_MISS) {
                 // The office's own record of a miss: nothing takes it back, and nothing but the display reads it.
                 if (records.isEmpty()) {
                     records = new ArrayList<>();
@@ -77,15 +89,24 @@ final class FactLog {
                 records.add(fact);
             } else if (!gone.contains(fact.id())) {
                 facts.add(fact);
+                if (role != Role.NONE) {
+                    parts.add(fact);
+                }
             }
         }
         facts.sort(ORDER);
-        return new FactLog(words, facts, records, supersedes, at);
+        parts.sort(ORDER);
+        return new FactLog(words, facts, records, parts, supersedes, at);
     }
 
     /** What counts, in order. */
     List<Fact> facts() {
         return facts;
+    }
+
+    /** Those among them that do something to every rule alike, in order. */
+    List<Fact> parts() {
+        return parts;
     }
 
     Vocabulary words() {
@@ -126,8 +147,8 @@ final class FactLog {
     /** The latest fact of a role that names this obligation, its rule, or neither; null if there is none. */
     @Nullable
     Fact latestAbout(Role role, Rule rule, String obligation) {
-        for (int i = facts.size() - 1; i >= 0; i--) {
-            Fact fact = facts.get(i);
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Fact fact = parts.get(i);
             if (words.role(fact.type()) == role && isAbout(fact, rule, obligation)) {
                 return fact;
             }
@@ -150,7 +171,7 @@ final class FactLog {
     /** Whether the matter was open just before a fact, by the order of facts. */
     boolean openAt(Fact when) {
         boolean open = true;
-        for (Fact fact : facts) {
+        for (Fact fact : parts) {
             if (ORDER.compare(fact, when) >= 0) {
                 break;
             }
@@ -167,7 +188,7 @@ final class FactLog {
     @Nullable
     Fact lead(Instant by, Instant knownBy) {
         Fact latest = null;
-        for (Fact fact : facts) {
+        for (Fact fact : parts) {
             if (fact.happenedAt().isAfter(by)) {
                 break;
             }

@@ -13,22 +13,28 @@ final class Instants {
     }
 
     static String iso(OffsetDateTime at) {
-        StringBuilder text = new StringBuilder(25);
-        pad(text, at.getYear(), 4).append('-');
-        pad(text, at.getMonthValue(), 2).append('-');
-        pad(text, at.getDayOfMonth(), 2).append('T');
-        pad(text, at.getHour(), 2).append(':');
-        pad(text, at.getMinute(), 2).append(':');
-        pad(text, at.getSecond(), 2);
-        return text.append(
-                        at.getOffset().getTotalSeconds() == 0
-                                ? "+00:00"
-                                : at.getOffset().getId())
-                .toString();
+        // By hand: each obligation writes a dozen of these.
+        char[] text = new char[19];
+        pair(text, 0, at.getYear() / 100);
+        pair(text, 2, at.getYear() % 100);
+        text[4] = '-';
+        pair(text, 5, at.getMonthValue());
+        text[7] = '-';
+        pair(text, 8, at.getDayOfMonth());
+        text[10] = 'T';
+        pair(text, 11, at.getHour());
+        text[13] = ':';
+        pair(text, 14, at.getMinute());
+        text[16] = ':';
+        pair(text, 17, at.getSecond());
+        String offset = at.getOffset().getTotalSeconds() == 0
+                ? "+00:00"
+                : at.getOffset().getId();
+        return new String(text).concat(offset);
     }
 
-    private static StringBuilder pad(StringBuilder text, int number, int width) {
-        String digits = Integer.toString(number);
-        return text.repeat('0', Math.max(0, width - digits.length())).append(digits);
+    private static void pair(char[] text, int from, int number) {
+        text[from] = (char) ('0' + number / 10);
+        text[from + 1] = (char) ('0' + number % 10);
     }
 }

@@ -54,7 +54,7 @@ final class Misses {
         if (log.corrected()) {
             return true;
         }
-        for (Fact fact : log.facts()) {
+        for (Fact fact : log.parts()) {
             switch (log.words().role(fact.type())) {
                 case PAUSES, RESUMES, EXTENDS -> {
                     return true;

@@ -1,13 +1,9 @@
 package org.mingduo.rulebook;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 
 /** The sentences of the steps, one language beside the other. */
 final class StepWords {
-    private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("uuuu年M月d日HH:mm:ss");
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
     private StepWords() {}
 
     static String zh(Step step) {
@@ -94,10 +90,12 @@ final class StepWords {
     }
 
     private static String zh(OffsetDateTime at) {
-        return ZH.format(at);
+        String iso = Instants.iso(at);
+        return at.getYear() + "年" + at.getMonthValue() + "月" + at.getDayOfMonth() + "日" + iso.substring(11, 19);
     }
 
     private static String en(OffsetDateTime at) {
-        return EN.format(at);
+        String iso = Instants.iso(at);
+        return iso.substring(0, 10) + " " + iso.substring(11, 19);
     }
 }

@@ -108,7 +108,7 @@ final class WithinEvaluation {
     private List<Pause> pauses(Fact trigger, String id) {
         List<Pause> pauses = new ArrayList<>();
         Instant stopped = null;
-        for (Fact fact : log.facts()) {
+        for (Fact fact : log.parts()) {
             Role role = log.words().role(fact.type());
             if (fact.happenedAt().isBefore(trigger.happenedAt())
                     || (role != Role.PAUSES && role != Role.RESUMES)
