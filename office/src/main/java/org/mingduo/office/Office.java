@@ -1,11 +1,14 @@
 package org.mingduo.office;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import org.mingduo.rulebook.RefusedInput;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -28,7 +31,29 @@ public final class Office implements AutoCloseable {
                 context -> ((GenericApplicationContext) context).registerBean(OfficeSettings.class, () -> settings));
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(InstantSource.class, settings::clock));
-        return new Office((ServletWebServerApplicationContext) application.run());
+        try {
+            return new Office((ServletWebServerApplicationContext) application.run());
+        } catch (RuntimeException e) {
+            throw explained(e, settings);
+        }
+    }
+
+    /** What a person can mend is said without the framework's wrapping; anything else stays a fault of ours. */
+    private static RuntimeException explained(RuntimeException failure, OfficeSettings settings) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return new IllegalArgumentException(
+                        "port " + settings.port() + " is taken; name another one with --port, or 0 for a free one",
+                        failure);
+            }
+            if (cause instanceof RefusedInput || cause.getClass() == IllegalArgumentException.class) {
+                return new IllegalArgumentException(cause.getMessage(), failure);
+            }
+            if (cause instanceof UncheckedIOException unchecked) {
+                return new IllegalArgumentException(unchecked.getMessage(), failure);
+            }
+        }
+        return failure;
     }
 
     /** What Spring is told; everything else is wired in sight. */
