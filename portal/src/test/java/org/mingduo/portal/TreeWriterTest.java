@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingduo.ledger.RecordFile;
 
 class TreeWriterTest {
     @TempDir
@@ -50,6 +52,25 @@ class TreeWriterTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(folder.resolve("tree")).doesNotExist();
+    }
+
+    @Test
+    void the_lines_of_the_readme_run_and_say_what_they_say() throws IOException {
+        List<RecordFile> files =
+                Sample.records(true).stream().map(Published::file).toList();
+
+        List<Published> records = files.stream().map(Published::of).toList(); // RecordFile of the ledger
+        SortedMap<String, byte[]> tree = Portal.render(records);
+        new TreeWriter(folder, Set.of("log", "attachments", "clock.json")).write(tree);
+
+        assertThat(folder.resolve("index.html")).exists();
+        List<String> source =
+                Files.readAllLines(Path.of("src/test/java/org/mingduo/portal/TreeWriterTest.java")).stream()
+                        .map(String::strip)
+                        .toList();
+        String readme = Files.readString(Path.of("README.md"));
+        String snippet = readme.substring(readme.indexOf("```java\n") + 8, readme.indexOf("\n```\n"));
+        assertThat(source).containsAll(snippet.lines().toList());
     }
 
     private static SortedMap<String, byte[]> tree(String... pairs) {

@@ -17,7 +17,7 @@ class ClockDoor {
         this.settings = settings;
     }
 
-    @GetMapping("/api/clock")
+    @GetMapping({"/api/clock", "/clock.json"})
     Map<String, Object> now() {
         return Map.of("now", time.write(time.now()), "drill", settings.drill());
     }

@@ -1,6 +1,6 @@
 /* Draws every running clock from the reader's own time, and brings in news of the page. Shared by portal and desk.
-   <html data-clock="url">    time comes from {"now","speed"} there (drills); otherwise from the browser
-   <html data-refresh="30">   seconds between looks for a newer page; its <main> is then replaced in place
+   <html data-clock="url">    time comes from {"now","speed"?} there (drills); otherwise from the browser
+   <html data-refresh="30">   seconds between looks for a newer <main>
    .clock[data-opens][data-due?][data-overdue?] holds .clock-left, .clock-word and a circle.ring-left of pathLength 100. */
 (() => {
   'use strict';
@@ -12,7 +12,7 @@
   const span = ms => {
     const s = Math.floor(ms / 1000), h = Math.floor(s / 3600), d = Math.floor(h / 24);
     const t = x => `${two(x)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
-    return d > 1 ? `${d}${say('天', 'd')} ${two(h % 24)}:${two(Math.floor(s / 60) % 60)}` : t(h);
+    return d > 9 ? d + say('天', ' days') : d > 1 ? `${d}${say('天', 'd')} ${two(h % 24)}:${two(Math.floor(s / 60) % 60)}` : t(h);
   };
   const put = (clock, name, text) => {
     const at = clock.querySelector(name);
@@ -36,7 +36,9 @@
   const tick = () => (anchor || !html.dataset.clock) && document.querySelectorAll('.clock[data-opens]').forEach(draw);
   const sync = async () => {
     const r = await fetch(html.dataset.clock, { cache: 'no-store' }), c = await r.json();
-    anchor = { now: Date.parse(c.now), speed: Number(c.speed ?? 1), at: performance.now() };
+    const at = performance.now(), t = Date.parse(c.now);
+    const seenSpeed = anchor ? (t - anchor.now) / (at - anchor.at) : 1;
+    anchor = { now: t, speed: c.speed ?? (seenSpeed >= 0 && seenSpeed < 600 ? seenSpeed : 1), at };
     tick();
   };
   const tell = text => { const at = document.getElementById('news'); if (at) at.textContent = text; };
