@@ -131,15 +131,15 @@ public final class DrillCommand implements Callable<Integer> {
         narrator.say("  工作台    " + address + "desk/", "  desk           " + address + "desk/");
         narrator.say("", "");
         narrator.say("  登录（密码随后）：", "  Log in as (password after it):");
-        played.passwords()
-                .forEach((id, login) -> narrator.say(
-                        "    %-14s %s  %s  %s".formatted(id, login.password(), login.name(), login.post()),
-                        "    %-14s %s".formatted(id, login.password())));
+        played.passwords().forEach((id, login) -> {
+            String line = "    %-14s %s  %s  %s".formatted(id, login.password(), login.name(), login.post());
+            narrator.say(line, line);
+        });
         narrator.say("", "");
         narrator.say(
-                "  跳到下一个关键时刻：curl -X POST " + address + "drill/jump    暂停或继续：curl -X POST " + address + "drill/pause",
-                "  to the next moment that matters: POST " + address + "drill/jump; pause or go on: POST " + address
-                        + "drill/pause");
+                "  工作台上的按钮可暂停、调速、跳到下一个关键时刻；也可 curl -X POST " + address + "drill/jump",
+                "  the desk's buttons pause, change speed, jump to the next moment that matters; or curl -X POST "
+                        + address + "drill/jump");
         narrator.say("", "");
     }
 }

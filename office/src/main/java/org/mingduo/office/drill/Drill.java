@@ -2,10 +2,6 @@ package org.mingduo.office.drill;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.mingduo.office.Office;
 import org.mingduo.office.OfficeSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,24 +47,11 @@ public final class Drill implements AutoCloseable {
                 clock,
                 doors,
                 Journal.open(folder.journal()),
-                wakes(office.room(JdbcClient.class), clock),
+                new Wakes(office.room(JdbcClient.class), clock),
                 narrator,
                 watched ? new Turns(doors, scenario.collector(), narrator) : null);
         office.room(DrillDoor.class).attach(run);
         return new Drill(scenario, folder, office, doors, run);
-    }
-
-    /** What is due by now is done before the office says that it has settled; the next wake is therefore a later one. */
-    private static Wakes wakes(JdbcClient jdbc, DrillClock clock) {
-        return () -> {
-            Instant now = clock.instant();
-            Optional<OffsetDateTime> next = jdbc.sql(
-                            "select min(execution_time) from scheduled_tasks where execution_time > :now")
-                    .param("now", now.atOffset(ZoneOffset.UTC))
-                    .query(OffsetDateTime.class)
-                    .optional();
-            return next.map(OffsetDateTime::toInstant);
-        };
     }
 
     /** Plays what is left of the story and returns at its end. */

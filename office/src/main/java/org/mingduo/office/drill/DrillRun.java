@@ -114,7 +114,7 @@ public final class DrillRun {
         journal.done(done.key(), answer);
         known.learn(done, answer);
         cursor.incrementAndGet();
-        settle();
+        goOn();
         if (turns != null) {
             Act.Says says = act.says();
             if (says != null) {
@@ -131,9 +131,7 @@ public final class DrillRun {
 
     /** Sends this signal and those that follow it closely, as one array. */
     private void hear(Step.Heard first) throws IOException, InterruptedException {
-        DrillClock.Gait gait = clock.gait();
-        boolean fast = gait.jumping() || gait.speed() == DrillClock.AT_ONCE;
-        Instant bound = first.at().plus(fast ? FAST_SPAN : LIVE_SPAN);
+        Instant bound = first.at().plus(fast() ? FAST_SPAN : LIVE_SPAN);
         Optional<Instant> wake = wakes.next();
         if (wake.isPresent() && wake.get().isBefore(bound)) {
             bound = wake.get();
@@ -165,9 +163,24 @@ public final class DrillRun {
             known.learn(together.get(i), answer);
         }
         cursor.addAndGet(together.size());
-        settle();
+        goOn();
         if (turns != null && turns.ofWarnings(last.at())) {
             clock.matters();
+        }
+    }
+
+    private boolean fast() {
+        DrillClock.Gait gait = clock.gait();
+        return gait.jumping() || gait.speed() == DrillClock.AT_ONCE;
+    }
+
+    /**
+     * Between two steps. Whoever watches wants to see the pages of one step before the next; otherwise they may follow
+     * behind, as long as nothing is due that the office would record at the clock's time.
+     */
+    private void goOn() throws IOException, InterruptedException {
+        if (!fast() || wakes.ringing()) {
+            settle();
         }
     }
 
@@ -176,7 +189,7 @@ public final class DrillRun {
         long limit = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             JsonNode answer = doors.get(scenario.collector(), "/api/settled");
-            if (answer.isBoolean() ? answer.asBoolean() : answer.path("settled").asBoolean(false)) {
+            if (answer.path("settled").asBoolean(false)) {
                 return;
             }
             if (System.nanoTime() > limit) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a person at the terminal what happens, in the language of {@code LANG}, or in both when it names neither. */
+/** Tells a person at the terminal what happens, in the language of {@code LANG}, Chinese when it names neither. */
 public final class Narrator {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
@@ -20,33 +20,34 @@ public final class Narrator {
     public record Line(Instant at, String zh, String en) {}
 
     private final PrintWriter out;
-    private final boolean zh;
-    private final boolean en;
+    private final boolean english;
+    private final boolean both; // nobody said which: what must be understood is said twice
     private final Deque<Line> last = new ArrayDeque<>();
 
     /** @param language the value of {@code LANG}, such as {@code zh_CN.UTF-8} */
     public Narrator(PrintWriter out, @Nullable String language) {
         this.out = out;
-        boolean english = language != null && language.startsWith("en");
-        boolean chinese = language != null && language.startsWith("zh");
-        this.zh = chinese || !english;
-        this.en = english || !chinese;
+        this.english = language != null && language.startsWith("en");
+        this.both = !english && (language == null || !language.startsWith("zh"));
     }
 
-    void tell(Instant at, String chinese, String english) {
+    void tell(Instant at, String chinese, String inEnglish) {
         synchronized (last) {
-            last.addLast(new Line(at, chinese, english));
+            last.addLast(new Line(at, chinese, inEnglish));
             if (last.size() > KEPT) {
                 last.removeFirst();
             }
         }
-        out.println(WHEN.format(at) + "  " + line(chinese, english));
+        out.println(WHEN.format(at) + "  " + (english ? inEnglish : chinese));
         out.flush();
     }
 
     /** A line without a virtual time: addresses, logins, how to stop. */
-    public void say(String chinese, String english) {
-        out.println(line(chinese, english));
+    public void say(String chinese, String inEnglish) {
+        if (both && !chinese.equals(inEnglish)) {
+            out.println(chinese);
+        }
+        out.println(english || both ? inEnglish : chinese);
         out.flush();
     }
 
@@ -54,12 +55,5 @@ public final class Narrator {
         synchronized (last) {
             return List.copyOf(last);
         }
-    }
-
-    private String line(String chinese, String english) {
-        if (zh && en) {
-            return chinese.equals(english) ? chinese : chinese + "  ·  " + english;
-        }
-        return zh ? chinese : english;
     }
 }

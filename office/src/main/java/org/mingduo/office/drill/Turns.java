@@ -8,6 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Notices what turned since the last look: obligations that opened, were met or missed, and stories that became urgent. */
 final class Turns {
+    private static final int TOLD = rank("yellow"); // what is blue one sees at the desk
+
     private final OfficeDoors doors;
     private final String watcher;
     private final Narrator narrator;
@@ -57,7 +59,7 @@ final class Turns {
             String level = story.path("level").asString("none");
             String before = warnings.getOrDefault(story.path("id").asString(""), "none");
             warnings.put(story.path("id").asString(""), level);
-            if (rank(level) > rank(before)) {
+            if (rank(level) > rank(before) && rank(level) >= TOLD) {
                 rose = true;
                 String title = story.path("title").asString("");
                 narrator.tell(now, "    " + warning(level) + "预警：" + title, "    " + level + " warning: " + title);
