@@ -37,6 +37,7 @@ final class Condition {
     private final Map<String, DataSchema> fields;
     private final Map<String, CelType> declared;
     private final List<String> used;
+    private final @Nullable PlainCondition plain;
     private final Map<List<Object>, Boolean> answers = new ConcurrentHashMap<>();
     private volatile CelRuntime.@Nullable Program program;
 
@@ -44,6 +45,7 @@ final class Condition {
         this.source = source;
         this.fields = fields;
         this.declared = declared;
+        this.plain = PlainCondition.of(source);
         this.used = NAME.matcher(source)
                 .results()
                 .map(match -> match.group())
@@ -147,18 +149,39 @@ final class Condition {
         for (int i = 0; i < used.size(); i++) {
             variables.put(used.get(i), values.get(i));
         }
-        boolean answer;
-        try {
-            answer = (Boolean) compiled().eval(variables);
-        } catch (CelEvaluationException | CelValidationException e) {
-            // A question that cannot be answered for this fact, such as 1 / data.zero, is answered no: total, and the
-            // same on every run.
-            answer = false;
-        }
+        Boolean plainly = plain == null ? null : plain.answer(variables);
+        boolean answer = plainly == null ? byCel(variables) : plainly;
         if (answers.size() < REMEMBERED) {
             answers.put(values, answer);
         }
         return answer;
+    }
+
+    /** A question that CEL cannot answer for these values, such as 1 / 0, is answered no: total, and always the same. */
+    boolean byCel(Map<String, Object> variables) {
+        try {
+            return (Boolean) compiled().eval(variables);
+        } catch (CelEvaluationException | CelValidationException e) {
+            return false;
+        }
+    }
+
+    /** What answers it without CEL, or null. */
+    @Nullable
+    PlainCondition plain() {
+        return plain;
+    }
+
+    /** The variables that it uses, with the type that each has in CEL. */
+    Map<String, CelType> used() {
+        Map<String, CelType> types = new LinkedHashMap<>();
+        for (String name : used) {
+            CelType type = declared.get(name);
+            if (type != null) {
+                types.put(name, type);
+            }
+        }
+        return types;
     }
 
     private CelRuntime.Program compiled() throws CelValidationException {
