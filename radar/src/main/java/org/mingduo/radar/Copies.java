@@ -3,7 +3,6 @@ package org.mingduo.radar;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Copies {
     /** Smallest shingles by which a text is found. */
-    static final int HANDLES = 8;
+    static final int HANDLES = 6;
 
     /** Texts looked at behind one handle, the newest first. */
-    static final int LOOKED_AT = 12;
+    static final int LOOKED_AT = 8;
 
     private final Recent exact;
     private Sketch[] sketches;
@@ -53,9 +52,7 @@ final class Copies {
             for (int steps = 0; exact.holds(sequence) && steps < LOOKED_AT; steps++) {
                 int place = exact.place(sequence);
                 Sketch other = sketches[place];
-                int handle = Arrays.binarySearch(other.smallest, sketch.smallest[h]);
-                boolean sameHandle = handle >= 0 && handle < HANDLES;
-                double resemblance = sameHandle ? sketch.copies(other) : 0;
+                double resemblance = hasHandle(other, sketch.smallest[h]) ? sketch.copies(other) : 0;
                 if (resemblance > 0) {
                     boolean better = best == null
                             || resemblance > best.resemblance
@@ -66,6 +63,16 @@ final class Copies {
             }
         }
         return best;
+    }
+
+    /** Chains are by bucket: a text on one need not have the handle itself. */
+    private static boolean hasHandle(Sketch sketch, int handle) {
+        for (int h = 0; h < Math.min(HANDLES, sketch.smallest.length); h++) {
+            if (sketch.smallest[h] == handle) {
+                return true;
+            }
+        }
+        return false;
     }
 
     long story(long sequence) {

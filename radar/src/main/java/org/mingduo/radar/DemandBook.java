@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people ask inside one story: sentences that say the same are counted together. Keeps the
@@ -67,7 +68,7 @@ final class DemandBook {
         }
     }
 
-    private DemandBook.@org.jspecify.annotations.Nullable Entry like(long[] pairs) {
+    private @Nullable Entry like(long[] pairs) {
         Entry best = null;
         double most = SAME;
         for (Entry entry : entries) {

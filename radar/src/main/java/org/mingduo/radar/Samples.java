@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A few texts of a story as people wrote them: the first four and the newest eight. */
 final class Samples {
-    private static final int FIRST = 4;
+    static final int FIRST = 4;
     private static final int NEWEST = 8;
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_EXCERPT = 160;

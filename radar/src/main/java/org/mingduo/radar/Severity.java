@@ -22,6 +22,8 @@ final class Severity {
     private static final int HEAD = 160;
 
     private static final int NEGATED_WITHIN = 6;
+    private static final String FIGURATIVE = "堵吵气急烦累热冷困臭笑饿疼恨爱卡闷";
+
     /** These deny only the word that follows at once: 无证 and 没人管 deny nothing of what comes after. */
     private static final String DENYING = "无没未";
 
@@ -66,7 +68,12 @@ final class Severity {
             }
             for (int word : candidates) {
                 String sought = words.get(word).text;
-                if (!found[word] && text.startsWith(sought, i) && whole(text, i, sought) && !negated(text, i)) {
+                boolean meant = !found[word]
+                        && text.startsWith(sought, i)
+                        && whole(text, i, sought)
+                        && !figurative(text, i, sought)
+                        && !negated(text, i);
+                if (meant) {
                     found[word] = true;
                     n++;
                 }
@@ -80,6 +87,11 @@ final class Severity {
             }
         }
         return heard;
+    }
+
+    /** 堵死了 and 吵死了 speak of no death. */
+    private static boolean figurative(String text, int at, String word) {
+        return word.equals("死了") && at > 0 && FIGURATIVE.indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /** Latin words begin where a word begins: {@code fire} is not in {@code misfire}. */

@@ -36,12 +36,15 @@ final class Viewing {
                 told.answered == Long.MIN_VALUE ? null : Instant.ofEpochSecond(told.answered));
     }
 
-    /** The sample whose title says most of what the story is about; the earliest among equals. */
+    /** The sample whose title says most of what the story is about: its keywords, harm, that it was among the first. */
     private static Samples.@Nullable Sample face(List<Samples.Sample> samples, List<Story.Keyword> keywords) {
         Samples.Sample best = null;
         double most = -1;
-        for (Samples.Sample sample : samples) {
-            double said = (sample.headed() ? 0.4 : 0) + (Severity.grave(sample.title()) ? 0.5 : 0);
+        for (int i = 0; i < samples.size(); i++) {
+            Samples.Sample sample = samples.get(i);
+            double said = (sample.headed() ? 0.3 : 0)
+                    + (i < Samples.FIRST ? 0.3 : 0)
+                    + (Severity.grave(sample.title()) ? 0.5 : 0);
             for (Story.Keyword keyword : keywords) {
                 said += sample.title().contains(keyword.text()) ? keyword.weight() : 0;
             }

@@ -10,7 +10,10 @@ final class Edits {
 
     private int turn;
 
-    /** Four copies of a text: forwarded, decorated, with other punctuation, with a sentence more and one less. */
+    /**
+     * Six copies of a text: forwarded, decorated, with other punctuation, with a sentence more, with its last
+     * part cut off, and with every fortieth character lost.
+     */
     List<String> of(String text) {
         turn++;
         String added = ADDED.get(turn % ADDED.size());
@@ -20,6 +23,18 @@ final class Edits {
         copies.add(emoji + text.replace("，", " ， ").replace("。", emoji + "。"));
         copies.add(text.replace("。", "！！").replace("，", ",").replace("：", ":"));
         copies.add(text.length() < 60 ? text + emoji : added + text);
+        copies.add(text.length() < 60 ? emoji + text : text.substring(0, text.length() * 4 / 5));
+        copies.add(text.length() < 60 ? "转：" + text : thinned(text));
         return copies;
+    }
+
+    private static String thinned(String text) {
+        StringBuilder out = new StringBuilder(text);
+        for (int i = text.length() - 1; i > 0; i--) {
+            if (i % 40 == 0) {
+                out.deleteCharAt(i);
+            }
+        }
+        return out.toString();
     }
 }

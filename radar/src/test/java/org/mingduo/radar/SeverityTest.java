@@ -27,6 +27,12 @@ class SeverityTest {
     }
 
     @Test
+    void a_manner_of_speaking_is_no_death() {
+        assertThat(heard("这条路天天堵死了")).isEmpty();
+        assertThat(heard("死了好多人")).contains("死了");
+    }
+
+    @Test
     void an_exercise_is_no_emergency() {
         assertThat(heard("我市开展燃气爆炸应急演练")).isEmpty();
     }
