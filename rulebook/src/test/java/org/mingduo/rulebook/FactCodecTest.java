@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FactCodecTest {
     private static final String GOOD =
             "{\"matter\":\"m1\",\"kind\":\"emergency\",\"body\":\"lead\",\"type\":\"graded\",\"happenedAt\":\"2026-02-13T16:00:00+08:00\","
-                + "\"recordedAt\":\"2026-02-13T08:00:01Z\",\"by\":\"王科长\",\"data\":{\"level\":\"II\",\"reason\":\"伤亡\"}}";
+                    + "\"recordedAt\":\"2026-02-13T08:00:01Z\",\"by\":\"王科长\",\"data\":{\"level\":\"II\",\"reason\":\"伤亡\"}}";
 
     private final FactCodec codec = FactCodec.of(Vocabulary.shipped());
 
