@@ -34,6 +34,8 @@ final class Keywords {
     private final Map<String, String> shown = new LinkedHashMap<>();
     /** For each run the most texts that have it one character longer. */
     private final Map<String, Integer> longer = new LinkedHashMap<>();
+    /** The same, counting only longer runs that are words by their edges. */
+    private final Map<String, Integer> longerWords = new LinkedHashMap<>();
 
     private Keywords(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -85,8 +87,13 @@ final class Keywords {
     private List<Story.Keyword> choose(int needed) {
         texts.forEach((run, count) -> {
             if (run.length() > 2 && pairwise(run, 0)) {
-                longer.merge(run.substring(1), count, Math::max);
-                longer.merge(run.substring(0, run.length() - 1), count, Math::max);
+                boolean word = wellBounded(run);
+                for (String part : List.of(run.substring(1), run.substring(0, run.length() - 1))) {
+                    longer.merge(part, count, Math::max);
+                    if (word) {
+                        longerWords.merge(part, count, Math::max);
+                    }
+                }
             }
         });
         List<Story.Keyword> scored = new ArrayList<>();
@@ -103,14 +110,7 @@ final class Keywords {
 
     /** Whether the longer runs around a part are held together only by characters that open or close nothing. */
     private boolean bounded(String term, int count) {
-        int most = 0;
-        for (Map.Entry<String, Integer> other : texts.entrySet()) {
-            String run = other.getKey();
-            if (run.length() == term.length() + 1 && run.contains(term) && wellBounded(run)) {
-                most = Math.max(most, other.getValue());
-            }
-        }
-        return most < PART * count;
+        return longerWords.getOrDefault(term, 0) < PART * count;
     }
 
     private static boolean wellBounded(String term) {
