@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 
-class RadarProperties {
+class RadarPropertiesTest {
     private static final RadarLimits TIGHT = new RadarLimits(Duration.ofDays(3), 5, 400, 20, 40);
     private static final List<String> WORDS = List.of(
             "松涛路",
