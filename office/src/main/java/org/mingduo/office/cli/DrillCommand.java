@@ -24,12 +24,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Play a whole crisis, from the first signal to the press conference, and watch it.",
-            "演练:从第一条信息到新闻发布会,完整观看一次突发事件的应对。"
+            "演练：从第一条信息到新闻发布会，完整观看一次突发事件的应对。"
         },
         footer = {
             "",
             "A drill has its own folder, keys and log; it sends nothing out and marks every page 演练.",
-            "演练使用独立的目录、密钥和日志,不对外发送任何内容,所有页面均标注“演练”。"
+            "演练使用独立的目录、密钥和日志，不对外发送任何内容，所有页面均标注“演练”。"
         })
 public final class DrillCommand implements Callable<Integer> {
     /** 26 hours in eight minutes. */

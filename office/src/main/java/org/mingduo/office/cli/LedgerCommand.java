@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         mixinStandardHelpOptions = true,
-        description = "Check the public log, or take proofs from it.  查验公开日志,或从中取得证明。",
+        description = "Check the public log, or take proofs from it.  查验公开日志，或从中取得证明。",
         sortOptions = false)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before a command runs
 public final class LedgerCommand implements Runnable {

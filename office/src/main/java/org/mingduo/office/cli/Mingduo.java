@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "mingduo 0.1.0",
         sortOptions = false,
-        header = {"Mingduo 鸣铎 — hears, keeps every legal clock, publishes, and proves.", "听民声,守时限,发信息,可查证。", ""},
+        header = {"Mingduo 鸣铎 — hears, keeps every legal clock, publishes, and proves.", "听民声，守时限，发信息，可查证。", ""},
         footer = {
             "",
             "Start here / 从这里开始:",

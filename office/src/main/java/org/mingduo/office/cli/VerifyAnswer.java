@@ -54,9 +54,9 @@ record VerifyAnswer(Report report, boolean keyGiven, boolean sinceGiven) {
         report.key()
                 .ifPresent(key -> text.append("\n  key 公钥         ")
                         .append(key)
-                        .append(keyGiven ? "  (given 由您指定)" : "  (published beside the log 随日志公布,请另行核对)"));
+                        .append(keyGiven ? "  (given 由您指定)" : "  (published beside the log 随日志公布，请另行核对)"));
         if (report.checkpoint().isPresent() && !sinceGiven) {
-            text.append("\n  没有提供此前保存的检查点,无法证明历史未被整体替换。"
+            text.append("\n  没有提供此前保存的检查点，无法证明历史未被整体替换。"
                     + "  No earlier checkpoint was given, so nothing here shows that the whole was not replaced.");
         }
         return text.append('\n').toString();
