@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,9 +89,7 @@ class Rings {
         List<String> discharged = new ArrayList<>();
         o.path("dischargedBy").forEach(fact -> discharged.add(fact.asString("")));
         List<String> steps = new ArrayList<>();
-        o.path("explanation")
-                .forEach(step ->
-                        steps.add(step.path(words.english() ? "en" : "zh").asString("")));
+        o.path("explanation").forEach(step -> steps.add(said(step, words)));
         JsonNode progress = o.path("progress");
         return new Ring(
                 o.path("id").asString(""),
@@ -115,6 +115,15 @@ class Rings {
                 optional(o.path("missRecorded")),
                 steps,
                 o.path("matter").asString(null));
+    }
+
+    /** A step in the reader's language; where it names a body, the body's name stands for its key. */
+    private String said(JsonNode step, Words words) {
+        String sentence = step.path(words.english() ? "en" : "zh").asString("");
+        String body = step.path("body").asString("");
+        return body.isEmpty()
+                ? sentence
+                : sentence.replaceFirst(Pattern.quote(body), Matcher.quoteReplacement(name(body)));
     }
 
     private static String state(

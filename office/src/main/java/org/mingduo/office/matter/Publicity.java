@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.office.body.Bodies;
 import org.mingduo.office.publicrecord.PublicQueue;
 import org.mingduo.portal.Address;
 import org.mingduo.portal.Citation;
@@ -14,10 +15,12 @@ import org.mingduo.portal.ObligationOpened;
 import org.mingduo.portal.ObligationState;
 import org.mingduo.portal.Severity;
 import org.mingduo.portal.Text;
+import org.mingduo.rulebook.Body;
 import org.mingduo.rulebook.Fact;
 import org.mingduo.rulebook.Obligation;
 import org.mingduo.rulebook.Rule;
 import org.mingduo.rulebook.Status;
+import org.mingduo.rulebook.Step;
 import org.mingduo.rulebook.Term;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +36,10 @@ class Publicity {
 
     private final PublicQueue queue;
     private final Duties duties;
+    private final Bodies bodies;
 
-    Publicity(PublicQueue queue, Duties duties) {
+    Publicity(PublicQueue queue, Duties duties, Bodies bodies) {
+        this.bodies = bodies;
         this.queue = queue;
         this.duties = duties;
     }
@@ -158,7 +163,7 @@ class Publicity {
             if (step instanceof org.mingduo.rulebook.Step.Discharged by) {
                 discharged = by.at().toInstant();
             }
-            if (step instanceof org.mingduo.rulebook.Step.OnlyIf onlyIf && o.conditional()) {
+            if (step instanceof Step.OnlyIf onlyIf && o.conditional()) {
                 condition = text(onlyIf.condition());
             }
         }
@@ -180,14 +185,33 @@ class Publicity {
                 condition,
                 progress == null ? null : new ObligationState.Progress(progress.count(), progress.of()),
                 o.missing().stream().map(this::missing).toList(),
-                o.explanation().stream().map(s -> new Text(s.zh(), s.en())).toList());
+                o.explanation().stream().map(this::said).toList());
+    }
+
+    /** A step as the public reads it: a body by its name, not by its key. */
+    private Text said(Step step) {
+        Step named = step instanceof Step.Assigned a
+                ? new Step.Assigned(bodies.find(a.body()).map(Body::name).orElse(a.body()), a.fact(), a.at())
+                : step;
+        return new Text(named.zh(), named.en());
     }
 
     private Text missing(String what) {
         return duties.vocabulary()
                 .factType(what)
                 .map(type -> text(type.label()))
-                .orElse(new Text(what, what));
+                .orElseGet(() -> content(what));
+    }
+
+    /** One of the four contents of a statement, or the rule's own word for something else. */
+    private static Text content(String what) {
+        return switch (what) {
+            case "brief" -> new Text("简要信息", "brief facts");
+            case "verification" -> new Text("初步核实情况", "what is verified");
+            case "measures" -> new Text("政府应对措施", "what is being done");
+            case "precautions" -> new Text("公众防范措施", "what people should do");
+            default -> new Text(what, what);
+        };
     }
 
     private static Text label(Term term) {
