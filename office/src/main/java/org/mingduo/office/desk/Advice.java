@@ -168,7 +168,7 @@ final class Advice {
         return new GradeAdvice(
                 level,
                 w.s(
-                        "已记录死亡" + dead + "人、重伤" + hurt + "人;国务院令第493号第三条以死亡3/10/30人、重伤10/50/100人为界",
+                        "已记录死亡" + dead + "人、重伤" + hurt + "人；国务院令第493号第三条以死亡3/10/30人、重伤10/50/100人为界",
                         dead + " dead and " + hurt
                                 + " seriously hurt on record; order 493 art. 3 draws the lines at 3/10/30 dead, 10/50/100 hurt"));
     }
