@@ -135,9 +135,10 @@
       clock.at = Date.parse(state.now) / 1000; clock.read = Date.now() / 1000; paused = Boolean(state.paused);
       clock.speed = paused || state.finished ? 0 : Number(state.speed) || 0;
       if (panel) {
-        const next = state.next ? (zh ? state.next.zh : state.next.en) ?? "" : "";
+        const says = state.next?.says ?? state.next;
+        const next = says ? (state.next.at ?? "").slice(11, 16) + " " + ((zh ? says.zh : says.en) ?? "") : "";
         panel.querySelector("[data-drill-next]").textContent = state.finished ? (zh ? "演练已结束。" : "The drill is over.")
-          : (paused ? (zh ? "已暂停。" : "Paused. ") : "") + (next ? (zh ? "接下来：" : "Next: ") + next : "");
+          : (paused ? (zh ? "已暂停。" : "Paused. ") : "") + (next ? (zh ? "接下来 " : "Next ") + next : "");
         const button = panel.querySelector("[data-drill=pause]");
         button.dataset.own ??= button.textContent;
         button.textContent = paused ? button.dataset.pausedText : button.dataset.own;
