@@ -54,19 +54,14 @@ class ArrowsTest {
     static final ArchRule the_libraries_know_nothing_of_spring_sql_or_http = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.mingduo.legaltime..", "org.mingduo.rulebook..", "org.mingduo.radar..", "org.mingduo.portal..")
+                    "org.mingduo.legaltime..",
+                    "org.mingduo.rulebook..",
+                    "org.mingduo.radar..",
+                    "org.mingduo.ledger..",
+                    "org.mingduo.portal..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "java.net.http..", "jakarta..");
-
-    /** The verifier of the ledger reads a log by URL; that is its one door to HTTP. */
-    @ArchTest
-    static final ArchRule the_ledger_knows_nothing_of_spring_or_sql = noClasses()
-            .that()
-            .resideInAPackage("org.mingduo.ledger..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "jakarta..");
 
     @ArchTest
     static final ArchRule legal_time_uses_nothing_but_the_jdk = classes()
