@@ -22,9 +22,9 @@ import org.mingduo.office.desk.Rows.NextStep;
 final class Advice {
     private static final List<String> CONTENTS = List.of("brief", "verification", "measures", "precautions");
     private static final Pattern DEAD =
-            Pattern.compile("(\\d{1,4})\\s*(?:人|名)?[^,,。;;\\d]{0,6}(?:死亡|遇难)|(?:死亡|遇难)\\D{0,4}(\\d{1,4})\\s*(?:人|名)");
+            Pattern.compile("(\\d{1,4})\\s*(?:人|名)[^,，、。;；\\d]{0,6}(?:死亡|遇难)|(?:死亡|遇难)\\D{0,4}(\\d{1,4})\\s*(?:人|名)");
     private static final Pattern HURT =
-            Pattern.compile("(\\d{1,4})\\s*(?:人|名)?[^,,。;;\\d]{0,4}重伤|重伤\\D{0,4}(\\d{1,4})\\s*(?:人|名)");
+            Pattern.compile("(\\d{1,4})\\s*(?:人|名)[^,，、。;；\\d]{0,4}重伤|重伤\\D{0,4}(\\d{1,4})\\s*(?:人|名)");
 
     private Advice() {}
 

@@ -1,7 +1,5 @@
 package org.mingduo.office.desk;
 
-import static org.mingduo.office.desk.Rings.optional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -239,10 +237,5 @@ class Readings {
     static @Nullable Instant optionalAt(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    /** The first instant in a JSON field, for callers that show one. */
-    static @Nullable Instant instant(JsonNode node, String field) {
-        return optional(node.path(field));
     }
 }
