@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +32,15 @@ public class Bodies {
         return jdbc.sql("select * from body order by id").query(Bodies::read).list();
     }
 
+    /** What each body is there for (主要职责), by id; empty where nobody has said it. */
+    public Map<String, String> duties() {
+        Map<String, String> duties = new HashMap<>();
+        jdbc.sql("select id, duties from body").query(row -> {
+            duties.put(row.getString("id"), row.getString("duties"));
+        });
+        return duties;
+    }
+
     /** The body of that id. */
     public Optional<Body> find(String id) {
         return jdbc.sql("select * from body where id = :id")
@@ -47,12 +58,13 @@ public class Bodies {
     /**
      * Admits the body, or takes over what has changed about it; its id stays.
      *
+     * @param entry the body and, where they are told, its duties in words
      * @param today a body that does not say since when it bears duties bears them from here on: the years before this
      *     office knew it are not the office's to judge
      * @return the body as it is kept
      */
-    public Body admit(Body newcomer, LocalDate today) {
-        Body body = complete(newcomer, today);
+    public Body admit(BodyJson.Entry entry, LocalDate today) {
+        Body body = complete(entry.body(), today);
         if (!KINDS.contains(body.kind())) {
             throw Problem.badInput(
                     "'" + body.kind() + "' is no kind of body",
@@ -63,16 +75,18 @@ public class Bodies {
         if (body.superior() != null && !body.superior().equals(body.id())) {
             demand(body.superior(), "superior");
         }
-        jdbc.sql("insert into body (id, name, kind, tags, superior, since)"
-                        + " values (:id, :name, :kind, :tags, :superior, :since)"
-                        + " on conflict (id) do update set name = excluded.name, kind = excluded.kind,"
-                        + " tags = excluded.tags, superior = excluded.superior, since = excluded.since")
+        jdbc.sql(
+                        "insert into body (id, name, kind, tags, superior, since, duties)"
+                                + " values (:id, :name, :kind, :tags, :superior, :since, coalesce(:duties, ''))"
+                                + " on conflict (id) do update set name = excluded.name, kind = excluded.kind,"
+                                + " tags = excluded.tags, superior = excluded.superior, since = excluded.since, duties = coalesce(:duties, body.duties)")
                 .param("id", body.id())
                 .param("name", body.name())
                 .param("kind", body.kind())
                 .param("tags", new TreeSet<>(body.tags()).toArray(String[]::new))
                 .param("superior", body.superior())
                 .param("since", body.since())
+                .param("duties", entry.duties(), java.sql.Types.VARCHAR)
                 .update();
         return body;
     }

@@ -47,7 +47,7 @@ class BodyDoor {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody JsonNode body) {
         permits.demand(person, Act.ADMINISTER);
-        Body newcomer = BodyJson.read(Fields.of(body));
+        BodyJson.Entry newcomer = BodyJson.read(Fields.of(body));
         return once.perform(person.id(), key, "admit-body", body, () -> {
             Body admitted = bodies.admit(newcomer, time.today());
             events.publishEvent(new BodyAdmitted(admitted));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.mingduo.office.Problem;
 import org.mingduo.office.door.Fields;
 import org.mingduo.rulebook.Body;
@@ -30,8 +31,16 @@ public final class BodyJson {
         return json;
     }
 
-    /** Reads what {@link #write} writes. */
-    public static Body read(Fields fields) {
+    /**
+     * A body as it is handed in.
+     *
+     * @param duties what it is there for (主要职责), in words; null keeps what is known
+     */
+    public record Entry(Body body, @Nullable String duties) {}
+
+    /** Reads what {@link #write} writes, and the body's duties where they are told. */
+    public static Entry read(Fields fields) {
+        String duties = fields.optionalText("duties");
         String since = fields.optionalText("since");
         LocalDate day;
         try {
@@ -47,6 +56,6 @@ public final class BodyJson {
                 fields.optionalText("superior"),
                 day);
         fields.nothingElse();
-        return body;
+        return new Entry(body, duties);
     }
 }

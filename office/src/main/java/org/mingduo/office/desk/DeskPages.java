@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.desk.Rows.BodyChoice;
@@ -108,24 +110,13 @@ class DeskPages {
         StoryCard story = stories.story(id, w)
                 .orElseThrow(() -> org.mingduo.office.Problem.notFound("story", id, "/desk lists them"));
         List<BodyChoice> bodies = readings.bodies();
-        String lead = who.get().posts().stream()
-                .map(post -> post.body())
-                .filter(body -> body != null)
-                .findFirst()
-                .orElse("");
+        List<LeadAdvice> leads = LeadAdvice.of(stories.texts(id, SIGNALS), readings.candidates(), w);
         Map<String, Object> view = new HashMap<>();
         view.put("story", story);
         view.put("signals", stories.signals(id, SIGNALS, w));
         view.put("warnings", stories.warnings(id));
         view.put("bodies", bodies);
-        view.put("lead", lead);
-        view.put(
-                "reason",
-                lead.isEmpty()
-                        ? ""
-                        : w.s(
-                                "先列您所在单位，立项后可随时改派。",
-                                "your own body comes first; the lead can be reassigned at any time."));
+        view.put("leads", leads);
         return page(request, f, "desk/story", view);
     }
 
@@ -138,7 +129,9 @@ class DeskPages {
                             request,
                             f,
                             "desk/matters",
-                            Map.of("matters", readings.matters(person, false), "bodies", readings.bodies()));
+                            Map.of(
+                                    "matters", readings.matters(person, false),
+                                    "bodies", readings.bodies()));
                 })
                 .orElseGet(() -> toLogin(request));
     }
@@ -180,7 +173,22 @@ class DeskPages {
         view.put("covered", List.copyOf(covered));
         view.put("bodies", readings.bodies());
         view.put("grade", Advice.grade(texts, w));
+        List<String> heard = new ArrayList<>(texts);
+        heard.add(m.title());
+        if (m.story() != null) {
+            heard.addAll(stories.texts(m.story(), SIGNALS));
+        }
+        view.put("may", may(person, id));
+        view.put("leads", LeadAdvice.of(heard, readings.candidates(), w));
         return view;
+    }
+
+    /** The acts that the person's posts permit in the matter; the page offers only these. */
+    private Set<String> may(Person person, String matter) {
+        return Arrays.stream(Act.values())
+                .filter(act -> permits.permits(person, act, matter))
+                .map(Act::word)
+                .collect(Collectors.toSet());
     }
 
     @GetMapping("/desk/board")

@@ -20,9 +20,10 @@ class DeskParts {
     private static final Map<String, Set<String>> ROOM = Map.of(
             "next", Set.of("next"),
             "rings", Set.of("rings"),
-            "obligations", Set.of("obligations"),
+            "obligations", Set.of("obligations", "may"),
             "facts", Set.of("facts"),
-            "drafts", Set.of("drafts"));
+            "drafts", Set.of("drafts", "covered", "may", "m"),
+            "conferences", Set.of("conferences", "may"));
 
     private final Html html;
     private final Frames frames;
@@ -82,6 +83,10 @@ class DeskParts {
         view.keySet().retainAll(shows);
         Frame f = frames.frame(request, "", person);
         view.put("w", f.words());
+        if (part.equals("drafts") && view.remove("m") instanceof Rows.MatterRow m) {
+            view.put("open", m.open());
+            view.put("matter", m.id());
+        }
         if (part.equals("rings")) {
             view.put("now", f.now());
         }

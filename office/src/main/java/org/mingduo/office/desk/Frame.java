@@ -17,6 +17,7 @@ import org.mingduo.office.people.Person;
  * @param now the office's clock when the page was made
  * @param person who is at the desk, or null before logging in
  * @param missed how many misses are on record, shown at the board
+ * @param told how many live events had been told before anything of the page was read
  */
 public record Frame(
         Words words,
@@ -27,7 +28,8 @@ public record Frame(
         boolean drill,
         Instant now,
         @Nullable Person person,
-        long missed) {
+        long missed,
+        long told) {
 
     /** The posts of who is at the desk, as one line. */
     public String posts() {

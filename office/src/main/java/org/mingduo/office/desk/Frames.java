@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.OfficeTime;
 import org.mingduo.office.people.Person;
+import org.mingduo.office.watch.Live;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
@@ -22,14 +23,17 @@ class Frames {
     private final OfficeSettings settings;
     private final OfficeTime time;
     private final Readings readings;
+    private final Live live;
 
-    Frames(OfficeSettings settings, OfficeTime time, Readings readings) {
+    Frames(OfficeSettings settings, OfficeTime time, Readings readings, Live live) {
         this.settings = settings;
         this.time = time;
         this.readings = readings;
+        this.live = live;
     }
 
     Frame frame(HttpServletRequest request, String place, @Nullable Person person) {
+        long told = live.told();
         String asked = request.getParameter("lang");
         String lang = asked != null ? asked : cookie(request, LANG, "zh");
         String theme = cookie(request, THEME, "auto");
@@ -42,7 +46,8 @@ class Frames {
                 settings.drill(),
                 time.now(),
                 person,
-                person == null ? 0 : readings.missed());
+                person == null ? 0 : readings.missed(),
+                told);
     }
 
     /** The language that was asked for is kept for the next page. */

@@ -37,6 +37,7 @@ public final class Rows {
             @Nullable String number,
             String kind,
             String title,
+            @Nullable String story,
             String lead,
             @Nullable String level,
             boolean open,

@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * where something stands: a listener that is too slow is let go and asks anew when it comes back.
  *
  * <p>Events: {@code story}, {@code warning}, {@code fact}, {@code obligation}, {@code release}, {@code conference},
- * {@code draft}; the payload is one JSON object.
+ * {@code draft}; the payload is one JSON object. Before them comes {@code hello} with the number of events so far.
  */
 @Component
 public final class Live implements DisposableBean {
@@ -26,17 +27,23 @@ public final class Live implements DisposableBean {
     /** Proxies cut connections that are silent for a minute. */
     private static final long BEAT_SECONDS = 15;
 
-    private record Event(String name, Object payload) {}
+    private record Event(long number, String name, Object payload) {}
 
     private final Set<BlockingQueue<Event>> listeners = ConcurrentHashMap.newKeySet();
+    private final AtomicLong told = new AtomicLong();
     private volatile boolean closed;
+
+    /**
+     * How many events there have been. A page notes it when it is made; the first event that a listener gets, {@code
+     * hello}, carries it too, so that a page knows whether it has missed something in between.
+     */
+    public long told() {
+        return told.get();
+    }
 
     /** Tells every listener; inside a transaction only once it has been committed. */
     public void tell(String event, Object payload) {
-        if (listeners.isEmpty()) {
-            return;
-        }
-        AfterCommit.run(() -> spread(new Event(event, payload)));
+        AfterCommit.run(() -> spread(new Event(told.incrementAndGet(), event, payload)));
     }
 
     private void spread(Event event) {
@@ -56,14 +63,16 @@ public final class Live implements DisposableBean {
 
     private void serve(BlockingQueue<Event> events, SseEmitter emitter) {
         try {
-            emitter.send(SseEmitter.event().comment("open"));
+            emitter.send(SseEmitter.event().name("hello").data(Long.toString(told())));
             while (!closed && listeners.contains(events)) {
                 Event event = events.poll(BEAT_SECONDS, TimeUnit.SECONDS);
                 if (event == null) {
                     emitter.send(SseEmitter.event().comment("still here"));
                 } else if (!closed) {
-                    emitter.send(
-                            SseEmitter.event().name(event.name()).data(event.payload(), MediaType.APPLICATION_JSON));
+                    emitter.send(SseEmitter.event()
+                            .id(Long.toString(event.number()))
+                            .name(event.name())
+                            .data(event.payload(), MediaType.APPLICATION_JSON));
                 }
             }
             emitter.complete();
@@ -80,7 +89,7 @@ public final class Live implements DisposableBean {
     @Override
     public void destroy() {
         closed = true;
-        spread(new Event("closing", ""));
+        spread(new Event(told(), "closing", ""));
         listeners.clear();
     }
 }

@@ -100,7 +100,7 @@
     }
   }
   document.addEventListener("click", async event => {
-    const at = event.target.closest("[data-login-as],[data-logout],[data-theme-switch],[data-drill],[data-open],a[href^='#o-']");
+    const at = event.target.closest("[data-login-as],[data-logout],[data-theme-switch],[data-drill],[data-open],[data-fill],a[href^='#o-']");
     if (!at) return;
     if (at.dataset.loginAs) {
       await fetch("/desk/login/as", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ person: at.dataset.loginAs }) });
@@ -110,6 +110,10 @@
       const next = { auto: "dark", dark: "light", light: "auto" }[document.documentElement.dataset.theme] ?? "dark";
       document.documentElement.dataset.theme = next;
       document.cookie = "mingduo_theme=" + next + ";path=/desk;max-age=31536000;samesite=lax";
+    } else if (at.dataset.fill) {
+      const form = at.closest("form");
+      form.elements[at.dataset.fill].value = at.dataset.value;
+      if (at.dataset.fillReason) form.elements[at.dataset.fillReason].value = at.dataset.reason;
     } else if (at.dataset.drill) {
       at.disabled = true;
       try { await post("/drill/" + (at.dataset.drill === "pause" && paused ? "resume" : at.dataset.drill), {}); } catch (fault) { say(fault.message); }
@@ -151,13 +155,28 @@
     const events = new EventSource("/desk/events");
     const waiting = new Set();
     let timer = 0;
-    for (const kind of ["story", "warning", "fact", "obligation", "release", "draft"])
-      events.addEventListener(kind, () => {
-        waiting.add(kind);
-        timer ||= setTimeout(() => { timer = 0; for (const one of waiting) body.dispatchEvent(new CustomEvent("mingduo:" + one)); waiting.clear(); }, 700);
-      });
+    let told = Number(body.dataset.told);
+    const kinds = ["story", "warning", "fact", "obligation", "release", "draft", "conference"];
+    const changed = which => {
+      for (const kind of which) waiting.add(kind);
+      timer ||= setTimeout(() => { timer = 0; for (const one of waiting) body.dispatchEvent(new CustomEvent("mingduo:" + one)); waiting.clear(); }, 700);
+    };
+    events.addEventListener("hello", event => { // a new line, or one that was cut: what was said meanwhile is fetched
+      if (Number(event.data) !== told) changed(kinds);
+      told = Number(event.data);
+    });
+    for (const kind of kinds)
+      events.addEventListener(kind, event => { told = Math.max(told, Number(event.lastEventId)); changed([kind]); });
   }
   document.addEventListener("htmx:beforeSwap", event => { // an open explanation stays open
+    const target = event.detail.target;
+    const typed = [...target.querySelectorAll("input,textarea,select")].some(el => el === document.activeElement || (el.type === "checkbox" ? el.checked !== el.defaultChecked
+      : el.tagName === "SELECT" ? [...el.options].some(o => o.selected !== o.defaultSelected && el.selectedIndex > 0) : el.value !== el.defaultValue));
+    if (typed) { // nobody loses what is half written; the part comes again with the next event or the next page
+      event.detail.shouldSwap = false;
+      say(zh ? "有新情况，提交或刷新后可见" : "Something is new; it shows once you hand in or reload");
+      return;
+    }
     event.detail.target.dataset.opened = [...event.detail.target.querySelectorAll("details[open][id]")].map(d => d.id).join(" ");
   });
   document.addEventListener("htmx:afterSwap", event => {

@@ -40,9 +40,9 @@ class DeskTest extends OfficeTest {
         picture(duty, "watch-wide-zh");
         duty.locator(".story h3 a").first().click();
         assertThat(duty.locator("h1")).not().isEmpty();
-        picture(duty, "story-wide-zh");
+        assertThat(duty.locator(".leads button").first()).hasText("云河市应急管理局");
+        String story = duty.url();
         duty.locator("[name=title]").fill("城北区松涛路爆炸事故");
-        duty.locator("[name=lead]").selectOption("emergency");
         duty.locator("[name=occurredAt]").fill("2026-03-02T08:40");
         duty.locator("[name=place]").fill("城北区松涛路118号");
         duty.getByText("立为事项").last().click();
@@ -59,7 +59,7 @@ class DeskTest extends OfficeTest {
         Page press = at("zhao", 1280, ColorScheme.LIGHT, "zh");
         press.navigate(room);
         press.locator("#draft summary").click();
-        press.locator("#draft [name=title]").fill("松涛路爆炸事故情况通报(一)");
+        press.locator("#draft [name=title]").fill("松涛路爆炸事故情况通报（一）");
         press.locator("#draft [value=brief]").check();
         press.locator("#draft [value=precautions]").check();
         press.locator("#draft textarea").fill("3月2日8时40分许,城北区松涛路118号发生爆炸。伤亡情况正在核实。\n\n请不要前往松涛路,为救援车辆让出通道。");
@@ -70,11 +70,11 @@ class DeskTest extends OfficeTest {
         Page head = at("chen", 1280, ColorScheme.LIGHT, "zh");
         head.navigate(room);
         assertThat(head.locator(".next .what")).containsText("审核");
-        head.locator(".draft.drafted input[type=checkbox]").check();
+        head.getByText("已逐项审查").check();
         done(head, head.getByText("审核通过"));
         head.onDialog(dialog -> dialog.accept());
         done(head, head.locator(".seal-button"));
-        assertThat(head.locator("#respond > .contents .covered")).hasCount(2);
+        assertThat(head.locator("#respond div > .contents .covered")).hasCount(2);
         assertThat(head.locator(".draft.published")).hasCount(1);
 
         press.navigate(room);
@@ -98,10 +98,11 @@ class DeskTest extends OfficeTest {
                     Page page = at("chen", width, scheme, lang);
                     String name = "-" + (width == 390 ? "phone" : "wide") + "-" + lang
                             + (scheme == ColorScheme.DARK ? "-dark" : "");
-                    for (String place : List.of("/desk", "/desk/matters", "/desk/board", room)) {
+                    for (String place : List.of("/desk", "/desk/matters", "/desk/board", room, story)) {
                         page.navigate(address(place).toString());
-                        String title =
-                                place.equals("/desk") ? "watch" : place.equals(room) ? "matter" : place.substring(6);
+                        String title = place.equals("/desk")
+                                ? "watch"
+                                : place.equals(room) ? "matter" : place.equals(story) ? "story" : place.substring(6);
                         accessible(page, title + name);
                         picture(page, title + name);
                     }
@@ -118,11 +119,94 @@ class DeskTest extends OfficeTest {
     }
 
     @Test
+    void pages_that_are_open_change_by_themselves_and_never_under_the_hands_of_a_writer() {
+        Page duty = at("wang", 1280, ColorScheme.LIGHT, "zh");
+        post("/api/signals", """
+                [{"id":"bridge-1","source":"微博","channel":"weibo","time":"2026-03-02T08:51:00+08:00","text":"跨河大桥栏杆断了一截,谁来修"},
+                 {"id":"bridge-2","source":"热线","channel":"hotline","time":"2026-03-02T08:52:00+08:00","text":"跨河大桥栏杆断裂,很危险,请尽快维修"}]
+                """, login("wang"));
+        assertThat(duty.locator(".stories")).containsText("跨河大桥");
+
+        String id = opened("大桥栏杆断裂");
+        Page press = at("zhao", 1280, ColorScheme.LIGHT, "zh");
+        press.navigate(address("/desk/matters/" + id).toString());
+        Page head = at("chen", 1280, ColorScheme.LIGHT, "zh");
+        head.navigate(address("/desk/matters/" + id).toString());
+        press.locator("#draft summary").click();
+        press.locator("#draft [name=title]").fill("大桥栏杆情况通报");
+        press.locator("#draft [value=brief]").check();
+        press.locator("#draft textarea").fill("栏杆断裂一处，已设围挡。");
+        done(press, press.getByText("提交审核"));
+        assertThat(head.locator(".draft.drafted h3")).hasText("大桥栏杆情况通报");
+        assertThat(head.locator(".next .what")).containsText("审核");
+
+        head.getByText("退回修改").click();
+        head.locator("[name=opinion]").fill("请写明位置");
+        post(
+                "/api/matters/" + id + "/facts",
+                "{\"type\":\"progressed\",\"data\":{\"note\":\"养护队已到场\"}}",
+                login("wang"));
+        assertThat(head.locator(".timeline")).containsText("养护队已到场");
+        assertThat(head.locator("[name=opinion]")).hasValue("请写明位置");
+        done(head, head.getByText("退回", new Page.GetByTextOptions().setExact(true)));
+
+        assertThat(press.locator(".draft.returned .hint").first()).containsText("请写明位置");
+        press.locator(".draft.returned textarea").fill("跨河大桥东侧栏杆断裂一处，已设围挡。");
+        done(press, press.getByText("提交新稿"));
+        head.getByText("已逐项审查").check();
+        done(head, head.getByText("审核通过"));
+        press.onDialog(dialog -> dialog.accept());
+        done(press, press.locator(".seal-button"));
+        assertThat(head.locator("#respond .contents .covered").first()).containsText("简要信息");
+
+        press.locator(".draft.published .sheet summary").click();
+        press.locator(".draft.published textarea").fill("更正：跨河大桥西侧栏杆断裂一处，已设围挡。");
+        done(press, press.getByText("提交更正稿"));
+        assertThat(head.locator(".draft.drafted")).containsText("西侧");
+
+        post(
+                "/api/matters/" + id + "/conferences",
+                "{\"form\":\"press-conference\",\"topic\":\"大桥栏杆\",\"scheduledAt\":\"2026-03-02T16:00:00+08:00\","
+                        + "\"place\":\"发布厅\",\"host\":\"赵发言\",\"participants\":[]}",
+                login("zhao"));
+        assertThat(press.locator("#briefing")).containsText("发布厅");
+        press.getByText("取消发布会").click();
+        press.locator("[name=reason]").fill("情况已处置完毕");
+        done(press, press.getByText("确认取消"));
+        assertThat(head.locator("#briefing .cancelled")).containsText("已取消");
+
+        Page overseer = at("zhou", 1280, ColorScheme.LIGHT, "zh");
+        overseer.navigate(address("/desk/matters/" + id).toString());
+        assertThat(overseer.locator("#progress, #draft")).hasCount(0);
+        Locator owed =
+                overseer.locator(".obligation:has(form[data-type=excused])").first();
+        String owes = owed.getAttribute("id");
+        owed.locator("summary").first().click();
+        owed.getByText("依法免除").click();
+        owed.locator("[name='data.ground']").fill("《政府信息公开条例》第十四条");
+        overseer.onDialog(dialog -> dialog.accept());
+        done(overseer, owed.getByText("记录免除"));
+        assertThat(overseer.locator("[id='" + owes + "'] .status").first()).hasText("依法不适用");
+    }
+
+    private String opened(String title) {
+        return post(
+                        "/api/matters",
+                        "{\"kind\":\"emergency\",\"title\":\"" + title
+                                + "\",\"lead\":\"emergency\",\"occurredAt\":\"2026-03-02T08:50:00+08:00\"}",
+                        login("wang"))
+                .json()
+                .get("matter")
+                .asString();
+    }
+
+    @Test
     void who_is_not_logged_in_is_led_to_the_login_and_back() {
         Page page = context(1280, ColorScheme.LIGHT).newPage();
         page.navigate(address("/desk/board").toString());
         assertThat(page).hasURL(java.util.regex.Pattern.compile(".*/desk/login\\?then=.*board"));
         accessible(page, "login");
+        picture(page, "login-wide-zh");
         page.locator("[name=person]").fill("chen");
         page.locator("[name=password]").fill("not the password");
         page.locator("form button").click();
