@@ -137,9 +137,10 @@ public final class DrillCommand implements Callable<Integer> {
         });
         narrator.say("", "");
         narrator.say(
-                "  工作台上的按钮可暂停、调速、跳到下一个关键时刻；也可 curl -X POST " + address + "drill/jump",
-                "  the desk's buttons pause, change speed, jump to the next moment that matters; or curl -X POST "
-                        + address + "drill/jump");
+                "  工作台上的按钮可暂停、跳到下一个关键时刻；调速：curl -X POST -H 'Content-Type: application/json' -d '{\"speed\":60}' "
+                        + address + "drill/speed",
+                "  the desk's buttons pause and jump to the next moment that matters; speed: curl -X POST -H 'Content-Type: application/json' -d '{\"speed\":60}' "
+                        + address + "drill/speed");
         narrator.say("", "");
     }
 }

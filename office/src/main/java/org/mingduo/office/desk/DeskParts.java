@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DeskParts {
     /** Part of a matter's room to the values it shows. */
     private static final Map<String, Set<String>> ROOM = Map.of(
+            "head", Set.of("m"),
             "next", Set.of("next"),
             "rings", Set.of("rings"),
             "obligations", Set.of("obligations", "may"),
@@ -62,6 +63,13 @@ class DeskParts {
         permits.demand(person, Act.SEE);
         Words w = frames.frame(request, "", person).words();
         return html.page("part/notices", Map.of("notices", readings.notices(12, w), "w", w));
+    }
+
+    @GetMapping("/desk/part/matters")
+    ResponseEntity<String> matters(HttpServletRequest request, Person person) {
+        permits.demand(person, Act.SEE);
+        Words w = frames.frame(request, "", person).words();
+        return html.page("part/matters", Map.of("matters", readings.matters(person, true), "w", w));
     }
 
     @GetMapping("/desk/part/rings")

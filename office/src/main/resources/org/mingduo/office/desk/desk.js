@@ -116,7 +116,7 @@
       if (at.dataset.fillReason) form.elements[at.dataset.fillReason].value = at.dataset.reason;
     } else if (at.dataset.drill) {
       at.disabled = true;
-      try { await post("/drill/" + (at.dataset.drill === "pause" && paused ? "resume" : at.dataset.drill), {}); } catch (fault) { say(fault.message); }
+      try { await post("/drill/" + at.dataset.drill, at.dataset.drill === "pause" ? { paused: !paused } : {}); } catch (fault) { say(fault.message); }
       at.disabled = false;
       drill();
     } else {
@@ -147,6 +147,7 @@
         button.dataset.own ??= button.textContent;
         button.textContent = paused ? button.dataset.pausedText : button.dataset.own;
       }
+      tick();
     } catch { /* the next round asks again */ }
   }
 
