@@ -2,6 +2,7 @@ package org.mingduo.office.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.mingduo.office.cli.radar.RadarCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             DrillCommand.class,
             StartCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            RadarCommand.class
         })
 public final class Mingduo implements Runnable {
     private static final int FAULT = 70;

@@ -1,0 +1,120 @@
+package org.mingduo.office.cli.radar;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.Radar;
+import org.mingduo.radar.Signal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** {@code mingduo radar stories}: gathers a stream of texts into stories in one pass. */
+@Command(
+        name = "stories",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Gather a stream into stories: {\"id\",\"text\",\"time\"?} in, {\"id\",\"story\"} out.",
+            "将信息流归并为话题。"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
+final class StoriesCommand implements Callable<Integer> {
+    private static final long NONE = 0;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--in", required = true, paramLabel = "F", description = "the stream, JSON Lines or .gz  输入")
+    private Path in;
+
+    @Option(names = "--out", paramLabel = "F", description = "the answers (default: standard output)  输出")
+    private @Nullable Path out;
+
+    private final List<String> ids = new ArrayList<>();
+    private long[] stories = new long[1 << 10];
+    private @Nullable String id;
+    private @Nullable String title;
+    private @Nullable String text;
+    private @Nullable Instant time;
+    private long badTimes;
+
+    @Override
+    public Integer call() throws IOException {
+        long begun = System.nanoTime();
+        var radar = new Radar();
+        JsonLines.read(in, this::field, () -> heard(radar));
+        try (Writer answers = JsonLines.write(out, spec.commandLine().getOut())) {
+            for (int i = 0; i < ids.size(); i++) {
+                answers.write("{\"id\":");
+                answers.write(ids.get(i));
+                answers.write(",\"story\":");
+                answers.write(stories[i] == NONE ? "null" : Long.toString(stories[i]));
+                answers.write("}\n");
+            }
+        }
+        JsonLines.throughput(spec.commandLine().getErr(), ids.size(), System.nanoTime() - begun);
+        if (radar.counts().refused() > 0 || badTimes > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%d without any letter have no story; %d times could not be read, their position stood in%n",
+                            radar.counts().refused(), badTimes);
+        }
+        return 0;
+    }
+
+    private void field(String name, JsonParser value) {
+        switch (name) {
+            case "id" -> id = value.currentToken() == JsonToken.VALUE_NULL ? null : value.getValueAsString();
+            case "title" -> title = value.getValueAsString();
+            case "text" -> text = value.getValueAsString();
+            case "time" -> time = time(value);
+            default -> {}
+        }
+    }
+
+    private @Nullable Instant time(JsonParser value) {
+        if (value.currentToken() == JsonToken.VALUE_NUMBER_INT
+                || value.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+            return Instant.ofEpochSecond(value.getLongValue());
+        }
+        try {
+            String written = value.getValueAsString();
+            return written == null || written.isBlank()
+                    ? null
+                    : OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeParseException e) {
+            badTimes++;
+            return null;
+        }
+    }
+
+    private void heard(Radar radar) {
+        int n = ids.size();
+        if (n == stories.length) {
+            stories = Arrays.copyOf(stories, n * 2);
+        }
+        String known = id == null ? Integer.toString(n) : id;
+        // The same id on two lines is two texts here: the answer is one for one.
+        stories[n] = radar.accept(new Signal("#" + n, time, "", "", title, text == null ? "" : text, null))
+                .story()
+                .orElse(NONE);
+        ids.add(JsonLines.quoted(known));
+        id = null;
+        title = null;
+        text = null;
+        time = null;
+    }
+}
