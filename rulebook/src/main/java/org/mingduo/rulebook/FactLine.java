@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one fact after the other from JSON and reports what is wrong with it. Not for use by several threads. */
 final class FactLine {
-    private static final String FIELDS = "id, matter, kind, body, type, happenedAt, recordedAt, by, data, supersedes.";
+    private static final List<String> FIELDS =
+            List.of("id", "matter", "kind", "body", "type", "happenedAt", "recordedAt", "by", "data", "supersedes");
 
     /** Matter ids are keys in URLs and file names; the kernel allows this many characters. */
     private static final int LONGEST_MATTER = 200;
@@ -46,6 +47,7 @@ final class FactLine {
         int before = problems.size();
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, Object> values = Map.of();
+        boolean given = false;
         try (JsonParser parser = mapper.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 report(where, "this is not a JSON object.", "one fact as a JSON object.", "");
@@ -55,21 +57,29 @@ final class FactLine {
                 String field = parser.currentName();
                 JsonToken token = parser.nextToken();
                 if (field.equals("data")) {
+                    if (given) {
+                        twice(where + field);
+                    }
+                    given = true;
                     if (token == JsonToken.START_OBJECT) {
-                        values = object(parser);
+                        values = object(parser, where + "data.");
                     } else if (token != JsonToken.VALUE_NULL) {
-                        report(where + "data", "got " + token + ".", "an object.", "");
+                        report(where + "data", "got " + named(token) + ".", "an object.", "");
                         parser.skipChildren();
                     }
                 } else if (!FIELDS.contains(field)) {
-                    report(where + field, "there is no such field.", FIELDS, "Further fields belong into data.");
+                    report(
+                            where + field,
+                            "there is no such field.",
+                            String.join(", ", FIELDS) + ".",
+                            "Further fields belong into data.");
                     parser.skipChildren();
                 } else if (token == JsonToken.VALUE_STRING) {
                     if (texts.put(field, parser.getString()) != null) {
-                        report(where + field, "the field is there twice.", "each field once.", "");
+                        twice(where + field);
                     }
                 } else if (token != JsonToken.VALUE_NULL) {
-                    report(where + field, "got " + token + ".", "a text.", "Put the value in quotes.");
+                    report(where + field, "got " + named(token) + ".", "a text.", "Put the value in quotes.");
                     parser.skipChildren();
                 }
             }
@@ -117,8 +127,7 @@ final class FactLine {
         if (happened != null && recorded != null && recorded.isBefore(happened.minus(skew))) {
             report(
                     where + "recordedAt",
-                    "it was recorded " + Duration.between(recorded, happened).toMinutes()
-                            + " minutes before it happened.",
+                    "it was recorded " + spoken(Duration.between(recorded, happened)) + " before it happened.",
                     "recordedAt at or after happenedAt, or up to " + skew.toMinutes()
                             + " minutes before it where clocks differ.",
                     "Record a plan as the announcement of it; it happened when it was announced.");
@@ -191,25 +200,25 @@ final class FactLine {
     }
 
     /** Values of a JSON object; a null stands for an absent field. */
-    private Map<String, Object> object(JsonParser parser) {
+    private Map<String, Object> object(JsonParser parser, String where) {
         Map<String, Object> map = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String field = parser.currentName();
-            Object value = value(parser, parser.nextToken());
-            if (value != null) {
-                map.put(strings.computeIfAbsent(field, same -> same), value);
+            Object value = value(parser, parser.nextToken(), where + field);
+            if (value != null && map.put(strings.computeIfAbsent(field, same -> same), value) != null) {
+                twice(where + field);
             }
         }
         return map;
     }
 
-    private @Nullable Object value(JsonParser parser, JsonToken token) {
+    private @Nullable Object value(JsonParser parser, JsonToken token, String where) {
         return switch (token) {
-            case START_OBJECT -> object(parser);
+            case START_OBJECT -> object(parser, where + ".");
             case START_ARRAY -> {
                 List<Object> list = new ArrayList<>();
                 for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                    Object item = value(parser, next);
+                    Object item = value(parser, next, where);
                     if (item != null) {
                         list.add(item);
                     }
@@ -222,11 +231,43 @@ final class FactLine {
             case VALUE_NUMBER_INT ->
                 switch (parser.getNumberType()) {
                     case INT, LONG -> parser.getLongValue();
-                    default -> parser.getDoubleValue();
+                    default -> finite(parser, where);
                 };
-            case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
+            case VALUE_NUMBER_FLOAT -> finite(parser, where);
             default -> null;
         };
+    }
+
+    /** JSON has no infinity, so that a number beyond a double could not be written again. */
+    private double finite(JsonParser parser, String where) {
+        double number = parser.getDoubleValue();
+        if (Double.isInfinite(number)) {
+            report(where, "the number is too large.", "a number below 1.8e308.", "Write it as a text.");
+        }
+        return number;
+    }
+
+    private static String named(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "true or false";
+            default -> "something else";
+        };
+    }
+
+    /** Such as "2 h 5 min 1 s", so that one second too much shows. */
+    private static String spoken(Duration gap) {
+        return (gap.toHours() > 0 ? gap.toHours() + " h " : "")
+                + (gap.toMinutesPart() > 0 ? gap.toMinutesPart() + " min " : "")
+                + gap.toSecondsPart()
+                + " s";
+    }
+
+    private void twice(String where) {
+        report(where, "the field is there twice.", "each field once.", "");
     }
 
     private void report(String where, String wrong, String allowed, String todo) {

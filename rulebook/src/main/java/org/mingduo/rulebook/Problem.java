@@ -11,6 +11,6 @@ package org.mingduo.rulebook;
 public record Problem(String where, String wrong, String allowed, String todo) {
     /** The problem as one line. */
     public String line() {
-        return where + ": " + wrong + " Allowed: " + allowed + (todo.isEmpty() ? "" : " " + todo);
+        return where.stripTrailing() + ": " + wrong + " Allowed: " + allowed + (todo.isEmpty() ? "" : " " + todo);
     }
 }

@@ -151,6 +151,37 @@ class FactCodecTest {
     }
 
     @Test
+    void a_part_of_a_known_field_name_is_a_field_nobody_declared() {
+        assertThat(refused(GOOD.replace("\"by\":", "\"supersede\":\"x\",\"by\":")))
+                .contains("f.jsonl:1 supersede: there is no such field");
+    }
+
+    @Test
+    void a_field_that_is_there_twice_is_refused_wherever_it_stands() {
+        assertThat(refused(GOOD.replace("\"level\":", "\"level\":\"I\",\"level\":")))
+                .contains("f.jsonl:1 data.level: the field is there twice");
+        assertThat(refused(GOOD.replace("\"data\":", "\"data\":{},\"data\":")))
+                .contains("data: the field is there twice");
+    }
+
+    @Test
+    void a_number_that_could_not_be_written_again_is_refused() {
+        assertThat(refused(GOOD.replace("\"reason\":\"伤亡\"", "\"reason\":\"伤亡\",\"dead\":1e999")))
+                .contains("data.dead: the number is too large");
+    }
+
+    @Test
+    void one_second_beyond_the_skew_is_said_to_the_second() {
+        assertThat(refused(GOOD.replace("T08:00:01Z", "T07:54:59Z"))).contains("5 min 1 s before it happened");
+    }
+
+    @Test
+    void a_value_of_the_wrong_form_is_named_in_plain_words() {
+        assertThat(refused(GOOD.replace("\"王科长\"", "[\"王科长\"]"))).contains("f.jsonl:1 by: got a list.");
+        assertThat(refused("[1]")).contains("f.jsonl:1: this is not a JSON object");
+    }
+
+    @Test
     void a_matter_id_of_two_hundred_characters_is_the_longest() {
         assertThat(read(GOOD.replace("\"m1\"", "\"" + "x".repeat(200) + "\""))).hasSize(1);
         assertThat(refused(GOOD.replace("\"m1\"", "\"" + "x".repeat(201) + "\"")))
