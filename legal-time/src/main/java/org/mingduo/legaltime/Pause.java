@@ -16,8 +16,13 @@ public record Pause(Instant from, Instant until) {
     public Pause {
         if (until.isBefore(from)) {
             throw new Refused(
-                    "A pause from " + from + " cannot end before it, at " + until + ".",
-                    "期限中止始于" + from + "，不能早于此时（" + until + "）恢复。");
+                    "A pause from " + written(from) + " cannot end before it, at " + written(until) + ".",
+                    "期限中止始于" + written(from) + "，不能早于此时（" + written(until) + "）恢复。");
         }
+    }
+
+    /** With the offset that deadlines are read in, since that is how they are typed. */
+    private static String written(Instant at) {
+        return at.atZone(LegalClock.CHINA).toOffsetDateTime().toString();
     }
 }
