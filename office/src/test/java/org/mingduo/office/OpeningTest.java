@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mingduo.office.OfficeSettings.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OpeningTest {
@@ -56,6 +57,31 @@ class OpeningTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("shanghai-1999")
                 .hasMessageContaining("beijing-2016");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        OfficeSettings wrong = settings().withPeople(folder.resolve("nobody.json"));
+        assertThatThrownBy(() -> Office.start(wrong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No such file: " + folder.resolve("nobody.json"));
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_named_with_what_its_user_must_be_allowed() {
+        OfficeSettings wrong = settings().withDatabase(Database.of("jdbc:postgresql://127.0.0.1:1/office?user=me"));
+        assertThatThrownBy(() -> Office.start(wrong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageContaining("CREATEROLE");
+    }
+
+    @Test
+    void a_folder_that_is_a_file_is_named_as_one() throws IOException {
+        OfficeSettings wrong = OfficeSettings.in(file("[]"), new SettableClock("2026-03-02T09:00:00+08:00"));
+        assertThatThrownBy(() -> Office.start(wrong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("file.json is a file; name a folder");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.OfficeTime;
 import org.mingduo.office.Problem;
+import org.mingduo.office.Unreadable;
 import org.mingduo.office.body.Bodies;
 import org.mingduo.office.body.BodyJson;
 import org.mingduo.office.door.Fields;
@@ -78,7 +79,7 @@ class OpeningDay implements InitializingBean {
         } catch (JacksonException e) {
             throw new IllegalArgumentException(file + ": no JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(Unreadable.said(file, e), e);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeSettings.Database;
+import org.mingduo.office.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,7 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             release(lock);
             throw new UncheckedIOException(
-                    "the embedded PostgreSQL under " + folder + " did not start: " + e.getMessage(), e);
+                    "the embedded PostgreSQL under " + folder + " did not start: " + Unreadable.said(folder, e), e);
         }
     }
 

@@ -50,12 +50,17 @@ public final class Schema {
                 }
             }
             try (Statement statement = connection.createStatement()) {
-                // Role and password are ours: letters and hex digits only.
-                statement.execute((known ? "alter" : "create") + " role " + APPLICATION
-                        + " login nosuperuser nocreatedb nocreaterole password '" + password + "'");
+                // Role and password are ours: letters and hex digits only. Only a superuser may alter more of a role
+                // than
+                // its password, even to what it is already; an outside database's owner need not be one.
+                statement.execute(
+                        known
+                                ? "alter role " + APPLICATION + " password '" + password + "'"
+                                : "create role " + APPLICATION + " login nosuperuser nocreatedb nocreaterole password '"
+                                        + password + "'");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException(
+            throw new IllegalArgumentException(
                     "the database at " + owner.url() + " did not admit the office: " + e.getMessage()
                             + ". The user of --db must own the database and be allowed to create the role "
                             + APPLICATION + " (ALTER USER … CREATEROLE).",

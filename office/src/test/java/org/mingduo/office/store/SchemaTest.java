@@ -120,4 +120,17 @@ class SchemaTest {
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(application.url(), application.user(), application.password());
     }
+
+    @Test
+    void an_owner_that_is_no_superuser_may_open_its_office_again() {
+        // Its password is the other owner's, because the application's follows from it and these tests share a server.
+        String keeper = "keeper_" + Long.toHexString(System.nanoTime());
+        TestDatabase.execute(owner, "create role " + keeper + " login createrole password '" + owner.password() + "'");
+        TestDatabase.execute(owner, "grant " + Schema.APPLICATION + " to " + keeper + " with admin option");
+        TestDatabase.execute(owner, "create database " + keeper + " owner " + keeper);
+        Database kept = new Database(owner.url().replaceFirst("/[^/]*$", "/" + keeper), keeper, owner.password());
+        Schema.migrate(kept);
+        Database again = Schema.migrate(kept);
+        TestDatabase.execute(again, "insert into body (id, name, kind) values ('b', '应急局', 'department')");
+    }
 }
