@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.Office;
@@ -38,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         description = {
             "Import messages (JSON Lines or CSV, .gz too) into the radar.",
-            "将留言文件(JSON Lines 或 CSV,可为 .gz)导入信息监测。"
+            "将留言文件（JSON Lines 或 CSV，可为 .gz）导入信息监测。"
         },
         footer = {
             "",
@@ -117,6 +118,10 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportSummary bring() throws IOException, InterruptedException, FileFault {
+        if (to != null && !Set.of("http", "https").contains(String.valueOf(to.getScheme()))) {
+            throw new IllegalArgumentException(
+                    "--to " + to + " is no web address. It looks like http://localhost:8080.");
+        }
         Optional<Doorplate.Plate> plate = Doorplate.in(data);
         if (to != null || plate.isPresent()) {
             return through(intake(plate), Voices.AS_WRITTEN);

@@ -1,6 +1,7 @@
 package org.mingduo.office.collect;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.mingduo.office.Unreadable;
 import org.mingduo.office.collect.file.Intake;
 import org.mingduo.radar.Signal;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,15 +43,17 @@ public final class HttpIntake implements Intake {
     public static HttpIntake asPerson(URI office, String person, String password)
             throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer = client.send(
+            HttpResponse<String> answer = send(
+                    client,
                     HttpRequest.newBuilder(office.resolve("/api/login"))
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(
                                     JSON.writeValueAsString(Map.of("person", person, "password", password))))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+                            .build());
             if (answer.statusCode() != 200) {
-                throw new IOException("The office at " + office + " did not let " + person + " in: " + answer.body());
+                throw new IOException(
+                        "The office at " + office + " did not let " + person + " in: " + said(answer.body())
+                                + ". The password is taken from the environment variable MINGDUO_PASSWORD.");
             }
             String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
             return new HttpIntake(office, "Cookie", cookie.split(";", 2)[0]);
@@ -63,9 +68,10 @@ public final class HttpIntake implements Intake {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
                         batch.stream().map(HttpIntake::json).toList())))
                 .build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = send(client, request);
         if (answer.statusCode() != 200) {
-            throw new IOException("The office at " + door + " answered " + answer.statusCode() + ": " + answer.body()
+            throw new IOException("The office at " + door + " answered " + answer.statusCode() + ": "
+                    + said(answer.body())
                     + ". What it had accepted before stays; run the import again to go on.");
         }
         List<Outcome> outcomes = new ArrayList<>(batch.size());
@@ -83,6 +89,26 @@ public final class HttpIntake implements Intake {
                     "The office at " + door + " answered " + outcomes.size() + " of " + batch.size() + " signals");
         }
         return outcomes;
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (ConnectException nobody) {
+            throw new IOException(Unreadable.said(request.uri(), nobody), nobody);
+        }
+    }
+
+    /** The sentence of a refusal, not its JSON. */
+    private static String said(String body) {
+        try {
+            JsonNode refusal = JSON.readTree(body);
+            String remedy = refusal.path("do").asString("");
+            return refusal.path("error").asString(body) + (remedy.isEmpty() ? "" : "; " + remedy);
+        } catch (JacksonException notOurs) {
+            return body;
+        }
     }
 
     private static String reason(JsonNode reason) {

@@ -1,6 +1,7 @@
 package org.mingduo.office.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,10 +13,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingduo.office.OfficeTest;
 import org.mingduo.office.cli.Mingduo;
+import org.mingduo.office.collect.file.FileImport;
+import org.mingduo.office.collect.file.Intake;
+import org.mingduo.office.collect.file.Progress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -126,6 +131,37 @@ class CollectTest extends OfficeTest {
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).contains("--map time=");
+    }
+
+    @Test
+    void the_import_command_hands_a_file_to_another_office_as_one_of_its_people() throws Exception {
+        Path file = Files.writeString(
+                Files.createTempFile("mingduo-", ".jsonl"),
+                "{\"id\":\"to1\",\"time\":\"2026-03-01T10:00:00+08:00\",\"text\":\"东城停水\"}\n");
+        var door = new SignalDoor(Voices.AS_WRITTEN, clock, SignalDoor.Offset.ASSUMED);
+        Intake there = HttpIntake.asPerson(office.address(), "wang", "wang-password");
+        assertThat(new FileImport(door, there, Progress.SILENT)
+                        .run(file, Map.of(), "there", "import")
+                        .accepted())
+                .isOne();
+        assertThat(db().sql("select source from signal where id = 'to1'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("there");
+        assertThatThrownBy(() -> HttpIntake.asPerson(office.address(), "wang", "wrong"))
+                .hasMessageContaining("did not let wang in: person or password is wrong")
+                .hasMessageContaining("MINGDUO_PASSWORD");
+    }
+
+    @Test
+    void an_office_that_does_not_answer_ends_the_import_with_2_and_its_address() throws IOException {
+        Path file = Files.writeString(Files.createTempFile("mingduo-", ".jsonl"), "{}\n");
+        Ran ran = run("import", file.toString(), "--to", "http://127.0.0.1:1", "--person", "wang");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("http://127.0.0.1:1/").contains("nobody answers there");
+        Ran odd = run("import", file.toString(), "--to", "localhost:8080", "--person", "wang");
+        assertThat(odd.exit()).isEqualTo(2);
+        assertThat(odd.err()).contains("It looks like http://localhost:8080");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mingduo.office.collect.file;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.office.Unreadable;
 import org.mingduo.office.collect.Screened;
 import org.mingduo.office.collect.SignalDoor;
 import org.mingduo.radar.Signal;
@@ -51,7 +53,14 @@ public final class FileImport {
         if (!Files.isRegularFile(file)) {
             throw new FileFault("There is no file " + file + ".");
         }
-        Columns columns = new Columns(asked, source, channel);
+        try {
+            return readable(file, new Columns(asked, source, channel));
+        } catch (ZipException | EOFException broken) {
+            throw new FileFault(Unreadable.said(file, broken) + " Nothing of it was imported.");
+        }
+    }
+
+    private ImportSummary readable(Path file, Columns columns) throws IOException, InterruptedException, FileFault {
         Lettering lettering;
         byte[] peeked;
         try (InputStream in = unpacked(file, null)) {
@@ -69,9 +78,6 @@ public final class FileImport {
             read(rows, columns, spool, refused, tally, counted, Files.size(file));
             place(spool, refused, tally);
             return tally.summary(lettering.label(), rows.layout(), refused);
-        } catch (ZipException broken) {
-            throw new FileFault(
-                    "The file cannot be unpacked: " + broken.getMessage() + ". Copy it again from its source.");
         }
     }
 

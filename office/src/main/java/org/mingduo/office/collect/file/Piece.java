@@ -7,13 +7,15 @@ final class Piece {
     private final long length;
     private final byte[] bytes;
     private final boolean tooLong;
+    private final boolean open;
 
-    Piece(long line, long offset, long length, byte[] bytes, boolean tooLong) {
+    Piece(long line, long offset, long length, byte[] bytes, boolean tooLong, boolean open) {
         this.line = line;
         this.offset = offset;
         this.length = length;
         this.bytes = bytes;
         this.tooLong = tooLong;
+        this.open = open;
     }
 
     /** Number of its first line, from 1. */
@@ -39,5 +41,10 @@ final class Piece {
     /** Whether it went over {@link Pieces#LIMIT}. */
     boolean tooLong() {
         return tooLong;
+    }
+
+    /** Whether a quote was opened in it and never closed. */
+    boolean open() {
+        return open;
     }
 }

@@ -19,7 +19,7 @@ final class Pieces {
 
     private final InputStream in;
     private final byte separator;
-    private final byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[1 << 16];
     private int at;
     private int end;
     private long offset;
@@ -70,7 +70,10 @@ final class Pieces {
             fieldStart = separator != 0 && b == separator && !quoted;
             length++;
             if (length > LIMIT) {
-                quoted = false; // Let the next line end close it, so that one open quote does not eat the file.
+                if (quoted && firstLine(kept, size) >= 0) {
+                    return open(kept, size, startLine, startOffset, b);
+                }
+                quoted = false; // one line that goes on for megabytes ends with the line
                 continue;
             }
             if (size == kept.length) {
@@ -81,12 +84,49 @@ final class Pieces {
         if (b < 0 && length == 0) {
             return null;
         }
+        if (b < 0 && quoted && firstLine(kept, size) >= 0) {
+            return open(kept, size, startLine, startOffset, -1);
+        }
         boolean tooLong = length > LIMIT;
         if (!tooLong && size > 0 && kept[size - 1] == '\r') {
             size--;
             length--;
         }
-        return new Piece(startLine, startOffset, length, Arrays.copyOf(kept, tooLong ? EXCERPT : size), tooLong);
+        return new Piece(
+                startLine, startOffset, length, Arrays.copyOf(kept, tooLong ? EXCERPT : size), tooLong, quoted);
+    }
+
+    private static int firstLine(byte[] kept, int size) {
+        for (int i = 0; i < size; i++) {
+            if (kept[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The first line of a record whose quote was never closed. What comes after it is given back, to be read as records
+     * again, so that one open quote costs one line and not the file.
+     *
+     * @param last the byte that was taken and not kept, or -1
+     */
+    private Piece open(byte[] kept, int size, long startLine, long startOffset, int last) {
+        int cut = firstLine(kept, size);
+        int back = size - cut - 1;
+        int one = last < 0 ? 0 : 1;
+        byte[] again = new byte[back + one + end - at];
+        System.arraycopy(kept, cut + 1, again, 0, back);
+        if (one == 1) {
+            again[back] = (byte) last;
+        }
+        System.arraycopy(buffer, at, again, back + one, end - at);
+        buffer = again;
+        at = 0;
+        end = again.length;
+        offset = startOffset + cut + 1;
+        line = startLine + 1;
+        return new Piece(startLine, startOffset, cut, Arrays.copyOf(kept, cut), false, true);
     }
 
     private int take() throws IOException {

@@ -87,9 +87,13 @@ final class Rows {
             return broken(
                     piece,
                     "the record is " + piece.length() + " bytes long, the limit is " + Pieces.LIMIT,
-                    header == null
-                            ? "split it at the source, or leave attachments out"
-                            : "look for a quote that is opened and never closed");
+                    "split it at the source, or leave attachments out");
+        }
+        if (piece.open()) {
+            return broken(
+                    piece,
+                    "a quote is opened in this line and never closed",
+                    "close it; write a quote that belongs to the text twice");
         }
         String text = lettering.decode(piece.bytes());
         if (text == null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +142,40 @@ class FileImportTest {
             text.append(i).append(",2019-02-28 11:25,row\n");
         }
         ImportSummary summary = run("quote.csv", text.toString());
-        assertThat(summary.accepted()).isGreaterThan(10_000);
-        assertThat(refused(summary).getFirst().at("/reasons/0/do").asString()).contains("quote");
+        assertThat(summary.accepted()).isEqualTo(59_998);
+        assertThat(refused(summary)).hasSize(1);
+        assertThat(refused(summary).getFirst().get("line").asInt()).isEqualTo(2);
+        assertThat(refused(summary).getFirst().at("/reasons/0/error").asString())
+                .contains("a quote is opened in this line and never closed");
+    }
+
+    @Test
+    void a_quote_still_open_at_the_end_of_a_short_file_eats_no_row_either() throws Exception {
+        ImportSummary summary = run("short.csv", "id,time,text\n1,2019-02-28 11:25,\"open\n2,2019-02-28 11:26,next\n");
+        assertThat(taken).extracting(Signal::text).containsExactly("next");
+        assertThat(refused(summary).getFirst().get("row").asString()).isEqualTo("1,2019-02-28 11:25,\"open");
+        ImportSummary last = run("last.csv", "id,time,text\n3,2019-02-28 11:25,\"open");
+        assertThat(last.refused()).isOne();
+    }
+
+    @Test
+    void a_file_that_was_cut_off_in_copying_is_named_and_nothing_of_it_is_taken() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            for (int i = 0; i < 5_000; i++) {
+                out.write("{\"id\":\"%d\",\"time\":\"2019-02-28 11:25\",\"text\":\"第%d条\"}\n"
+                        .formatted(i, i * 7919)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        for (int length : List.of(12, packed.size() / 2)) {
+            byte[] cut = Arrays.copyOf(packed.toByteArray(), length);
+            assertThatThrownBy(() -> run("cut.jsonl.gz", cut))
+                    .isInstanceOf(FileFault.class)
+                    .hasMessageContaining("cut.jsonl.gz")
+                    .hasMessageContaining("cut off");
+        }
+        assertThat(taken).isEmpty();
     }
 
     @Test
