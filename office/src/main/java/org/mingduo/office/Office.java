@@ -69,6 +69,7 @@ public final class Office implements AutoCloseable {
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.jmx.enabled", false);
+        properties.put("spring.jackson.deserialization.fail-on-reading-dup-tree-key", true);
         return properties;
     }
 

@@ -18,7 +18,7 @@ public final class OfficeTime {
     public static final Duration SKEW = Duration.ofMinutes(2);
 
     private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
-    private static final Instant EARLIEST = Instant.parse("1949-09-30T16:00:00Z"); // no body in office before
+    private static final Instant EARLIEST = Instant.parse("1949-12-31T16:00:00Z"); // docs/kernel.md
     private static final Instant LATEST = Instant.parse("2199-12-31T16:00:00Z");
 
     private final InstantSource clock;
@@ -67,7 +67,7 @@ public final class OfficeTime {
         }
         if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
             throw Problem.badInput(
-                    "'" + text + "' is in an impossible year", where, "1949-10-01 to 2199-12-31", "check the year");
+                    "'" + text + "' is in an impossible year", where, "1950-01-01 to 2199-12-31", "check the year");
         }
         return at;
     }

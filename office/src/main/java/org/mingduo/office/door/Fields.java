@@ -190,9 +190,21 @@ public final class Fields {
             return node.booleanValue();
         }
         if (node.isNumber()) {
-            return node.isIntegralNumber() && node.canConvertToLong() ? (Object) node.longValue() : node.doubleValue();
+            return number(node, where);
         }
         return clean(node.stringValue(), where);
+    }
+
+    /** JSON has no infinity: a number beyond a double would come back as something else. */
+    private static Object number(JsonNode node, String where) {
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        double number = node.doubleValue();
+        if (Double.isInfinite(number)) {
+            throw Problem.badInput("the number is too large", where, "a number below 1.8e308", "send it as a text");
+        }
+        return number;
     }
 
     /** Half a surrogate pair or a NUL is no text, and PostgreSQL would not keep it. */

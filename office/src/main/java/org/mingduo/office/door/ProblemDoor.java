@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Turns every refusal into {@code {"error","where","allowed","do"}}; a page never shows a stack trace. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -38,8 +39,14 @@ class ProblemDoor {
         if (cause instanceof Problem problem) { // such as a body that outgrew its door while it was read
             return answer(problem);
         }
+        // Bodies are read as trees, so that the only JSON that does not fit is a field that is there twice.
+        boolean twice = e.getCause() instanceof MismatchedInputException;
         return answer(
-                Problem.badInput("the body is no JSON" + position(e), "body", "one JSON value in UTF-8", "correct it"));
+                twice
+                        ? Problem.badInput(
+                                "a field is there twice" + position(e), "body", "each field once", "drop one")
+                        : Problem.badInput(
+                                "the body is no JSON" + position(e), "body", "one JSON value in UTF-8", "correct it"));
     }
 
     /** The reader has gone, or a listener's time is over: there is nobody to answer. */

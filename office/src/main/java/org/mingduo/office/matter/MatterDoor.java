@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeTime;
 import org.mingduo.office.Problem;
@@ -28,6 +29,9 @@ import tools.jackson.databind.JsonNode;
 class MatterDoor {
     private static final int ID_LIMIT = 200;
 
+    /** What servers and browsers hand on as it is: in a matter with a slash in its id, nothing could be recorded. */
+    private static final Pattern ID = Pattern.compile("(?!\\.)[^\\p{C}\\p{Zl}\\p{Zp}/\\\\?#%;]{1," + ID_LIMIT + "}");
+
     private final Facts facts;
     private final Matters matters;
     private final Permits permits;
@@ -49,9 +53,12 @@ class MatterDoor {
             @RequestBody JsonNode body) {
         Fields fields = Fields.of(body);
         String id = fields.optionalText("id");
-        if (id != null && (id.isBlank() || id.length() > ID_LIMIT)) {
+        if (id != null && (!ID.matcher(id).matches() || !id.equals(id.strip()))) {
             throw Problem.badInput(
-                    "the id is blank or too long", "id", "1 to " + ID_LIMIT + " characters", "shorten it");
+                    "'" + id + "' cannot stand in the address of a matter",
+                    "id",
+                    "1 to " + ID_LIMIT + " characters, none of / \\ ? # % ; and no blank or dot at its beginning",
+                    "choose another id, or leave it out: the office numbers its matters itself");
         }
         NewMatter matter = new NewMatter(
                 id,

@@ -144,13 +144,53 @@ class FactsTest extends OfficeTest {
     @Test
     void impossible_times_are_refused() {
         String id = open("emergency");
-        for (String time :
-                List.of("2026-03-02T09:00:00", "20260-03-02T09:00:00+08:00", "2026-03-02T09:30:00+08:00", "46083")) {
+        for (String time : List.of(
+                "2026-03-02T09:00:00",
+                "20260-03-02T09:00:00+08:00",
+                "2026-03-02T09:30:00+08:00",
+                "46083",
+                "1949-12-31T23:59:59+08:00")) {
             Answer answer = record(id, "{\"type\":\"progressed\",\"happenedAt\":\"" + time + "\"}", li);
             assertThat(answer.status()).as(time).isEqualTo(400);
             assertThat(answer.json().get("where").asString()).isEqualTo("happenedAt");
         }
         assertThat(get("/api/facts?matter=" + id, wang).json().size()).isEqualTo(2);
+    }
+
+    @Test
+    void an_id_that_cannot_stand_in_an_address_opens_no_matter() {
+        for (String id : List.of("a/b", "a\\\\b", "../up", ".", "a?b", "a#b", "a%2fb", "a;b", " a", "a\\tb", "")) {
+            Answer answer = post(
+                    "/api/matters",
+                    "{\"id\":\"" + id + "\",\"kind\":\"concern\",\"title\":\"停水\",\"lead\":\"emergency\"}",
+                    wang);
+            assertThat(answer.status()).as(id).isEqualTo(400);
+            assertThat(answer.json().get("where").asString()).isEqualTo("id");
+        }
+        assertThat(post("/api/matters", """
+                {"id":"停水：西城 2026-1","kind":"concern","title":"停水","lead":"emergency"}""", wang).status()).isEqualTo(200);
+        assertThat(get("/api/matters/%E5%81%9C%E6%B0%B4%EF%BC%9A%E8%A5%BF%E5%9F%8E%202026-1", wang)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_field_that_is_there_twice_and_a_number_beyond_all_bounds_are_refused() {
+        String id = open("emergency");
+        Answer twice = record(id, "{\"type\":\"progressed\",\"type\":\"closed\"}", wang);
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.json().get("error").asString()).contains("twice").contains("column");
+        Answer endless = record(id, "{\"type\":\"progressed\",\"data\":{\"dead\":1e999}}", wang);
+        assertThat(endless.status()).isEqualTo(400);
+        assertThat(endless.json().get("where").asString()).isEqualTo("data.dead");
+        assertThat(get("/api/facts?matter=" + id, wang).json().size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_door_that_is_not_there_says_so_in_json() {
+        Answer nowhere = get("/api/mattres", wang);
+        assertThat(nowhere.status()).isEqualTo(404);
+        assertThat(nowhere.json().get("error").asString()).contains("GET /api/mattres");
     }
 
     @Test
