@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.Problem;
+import org.mingduo.office.door.Fields;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,8 +51,13 @@ public class DrillDoor {
     @PostMapping("/drill/pause")
     Map<String, Object> pause(@RequestBody(required = false) @Nullable JsonNode body) {
         DrillClock clock = run().clock();
-        JsonNode asked = body == null ? null : body.get("paused");
-        boolean pause = asked == null ? !clock.gait().paused() : asked.asBoolean();
+        boolean turned = !clock.gait().paused();
+        boolean pause = turned;
+        if (body != null) {
+            Fields fields = Fields.of(body);
+            pause = fields.flag("paused", turned);
+            fields.nothingElse();
+        }
         if (pause) {
             clock.pause();
         } else {

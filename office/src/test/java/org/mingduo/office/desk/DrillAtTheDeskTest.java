@@ -3,9 +3,11 @@ package org.mingduo.office.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
@@ -44,6 +46,15 @@ class DrillAtTheDeskTest {
             assertThat(pause).hasText("继续");
             assertThat(next).containsText("已暂停");
             String held = shown(page);
+            for (String wrong : new String[] {"{\"paused\":\"no\"}", "{\"pause\":false}", "[]"}) {
+                APIResponse refused = page.request()
+                        .post(
+                                address.resolve("/drill/pause").toString(),
+                                RequestOptions.create()
+                                        .setHeader("Content-Type", "application/json")
+                                        .setData(wrong));
+                org.assertj.core.api.Assertions.assertThat(refused.status()).isEqualTo(400);
+            }
             page.waitForTimeout(2500); // longer than the page takes to ask again
             assertThat(shown(page)).isEqualTo(held);
 
