@@ -82,6 +82,9 @@ public record OfficeSettings(
     /** The port that a person types when told nothing else. */
     public static final int DEFAULT_PORT = 8080;
 
+    /** The highest port that there is. */
+    public static final int LAST_PORT = 65535;
+
     /** A day and an hour ahead. */
     public static final List<Duration> DEFAULT_LEAD_TIMES = List.of(Duration.ofHours(24), Duration.ofHours(1));
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** Plays a whole crisis on an office of its own. */
 @Command(
         name = "drill",
+        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Play a whole crisis, from the first signal to the press conference, and watch it.",
@@ -84,6 +85,10 @@ public final class DrillCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (!(speed > 0)) {
             throw new ParameterException(spec.commandLine(), "--speed must be above 0, such as 195");
+        }
+        if (port != null && (port < 0 || port > OfficeSettings.LAST_PORT)) {
+            throw new IllegalArgumentException("--port " + port + " is no port. Allowed: 1 to "
+                    + OfficeSettings.LAST_PORT + ", or 0 for a free one.");
         }
         PrintWriter err = spec.commandLine().getErr();
         Narrator narrator = new Narrator(err, System.getenv("LANG"));

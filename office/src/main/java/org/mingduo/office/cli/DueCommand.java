@@ -2,7 +2,6 @@ package org.mingduo.office.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -130,7 +129,7 @@ public final class DueCommand implements Callable<Integer> {
     private LegalCalendar calendar() throws IOException {
         LegalCalendar calendar = LegalCalendar.china();
         if (calendarFile != null) {
-            for (Edition edition : EditionText.parse(Files.readString(calendarFile))) {
+            for (Edition edition : EditionText.parse(Speech.text(calendarFile))) {
                 calendar = calendar.with(edition);
             }
         }

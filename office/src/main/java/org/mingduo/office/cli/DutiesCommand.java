@@ -2,8 +2,6 @@ package org.mingduo.office.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -120,13 +118,8 @@ public final class DutiesCommand implements Callable<Integer> {
     private LegalCalendar calendar() throws IOException {
         LegalCalendar calendar = LegalCalendar.china();
         if (calendarFile != null) {
-            try {
-                for (Edition edition : EditionText.parse(Files.readString(calendarFile))) {
-                    calendar = calendar.with(edition);
-                }
-            } catch (NoSuchFileException missing) {
-                throw new RefusedInput(new Problem(
-                        calendarFile.toString(), "there is no such file.", "a file of calendar editions.", ""));
+            for (Edition edition : EditionText.parse(Speech.text(calendarFile))) {
+                calendar = calendar.with(edition);
             }
         }
         return calendar;

@@ -1,7 +1,11 @@
 package org.mingduo.office.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import org.mingduo.office.Unreadable;
 import org.mingduo.office.cli.radar.RadarCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,12 +70,15 @@ public final class Mingduo implements Runnable {
 
     /** Bad input is answered with its message alone: it says what was wrong, where, and what to do. */
     private static int explain(Exception fault, CommandLine line, CommandLine.ParseResult words) {
-        if (fault instanceof IllegalArgumentException || fault instanceof java.io.IOException) {
-            line.getErr()
-                    .println(
-                            fault instanceof java.nio.file.NoSuchFileException missing
-                                    ? "No such file: " + missing.getMessage()
-                                    : String.valueOf(fault.getMessage()));
+        String answer = switch (fault) {
+            case IllegalArgumentException refused -> refused.getMessage();
+            case UncheckedIOException unchecked -> unchecked.getMessage();
+            case FileSystemException file -> Unreadable.said(String.valueOf(file.getFile()), file);
+            case IOException unreadable -> unreadable.getMessage();
+            default -> null;
+        };
+        if (answer != null) {
+            line.getErr().println(answer);
             return CommandLine.ExitCode.USAGE;
         }
         line.getErr().println("A fault inside Mingduo, not in what you typed. Please report it with the lines below.");

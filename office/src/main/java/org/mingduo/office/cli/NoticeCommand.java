@@ -22,6 +22,7 @@ import org.mingduo.legaltime.LegalClock;
 import org.mingduo.legaltime.Notice;
 import org.mingduo.legaltime.NoticeParser;
 import org.mingduo.legaltime.Refused;
+import org.mingduo.office.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -130,6 +131,8 @@ public final class NoticeCommand implements Callable<Integer> {
         byte[] bytes;
         try (InputStream in = open()) {
             bytes = in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException fault) {
+            throw new IOException(Unreadable.said(file, fault), fault);
         }
         if (bytes.length > MOST_BYTES) {
             throw new Refused(

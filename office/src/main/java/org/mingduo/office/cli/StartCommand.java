@@ -56,6 +56,10 @@ public final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > OfficeSettings.LAST_PORT) {
+            throw new IllegalArgumentException("--port " + port + " is no port. Allowed: 1 to "
+                    + OfficeSettings.LAST_PORT + ", or 0 for a free one.");
+        }
         OfficeSettings settings = settings(InstantSource.system());
         CountDownLatch stopped = new CountDownLatch(1);
         Office office = Office.start(settings);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.NavigableSet;
 import java.util.Optional;
 import org.mingduo.ledger.PublicFiles;
+import org.mingduo.office.Unreadable;
 
 /** The public files below a web address. A web server does not list its files, so unknown ones go unseen. */
 final class WebFiles implements PublicFiles, AutoCloseable {
@@ -66,12 +67,8 @@ final class WebFiles implements PublicFiles, AutoCloseable {
         } catch (IOException failed) {
             throw String.valueOf(failed.getMessage()).startsWith(address.toString())
                     ? failed
-                    : new IOException(address + ": " + said(failed), failed);
+                    : new IOException(Unreadable.said(address, failed), failed);
         }
-    }
-
-    private static String said(IOException failed) {
-        return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,30 @@ class TimeCommandsTest {
     }
 
     @Test
+    void a_calendar_that_cannot_be_read_is_named() throws IOException {
+        Path gb = Files.write(folder.resolve("gb.calendar"), "# 日历\n".getBytes(Charset.forName("GB18030")));
+        for (Path wrong : new Path[] {folder, folder.resolve("absent"), gb}) {
+            assertThat(due("--from", "2026-02-13T16:00+08:00", "--within", "24 hours", "--calendar", wrong.toString()))
+                    .isEqualTo(2);
+            assertThat(err.toString()).contains(wrong.toString());
+            err.getBuffer().setLength(0);
+        }
+    }
+
+    @Test
+    void a_pause_is_refused_in_the_offset_in_which_it_was_typed() {
+        assertThat(due(
+                        "--from",
+                        "2026-02-13T16:00+08:00",
+                        "--within",
+                        "24 hours",
+                        "--pause",
+                        "2026-02-16T00:00+08:00/2026-02-14T00:00+08:00"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("2026-02-16T00:00+08:00").contains("2026-02-14T00:00+08:00");
+    }
+
+    @Test
     void notice_prints_date_and_off_and_nothing_else() throws IOException {
         Path file = Files.writeString(folder.resolve("n.txt"), NOTICE);
         assertThat(notice(file.toString(), "--year", "2019", "--json")).isZero();
@@ -110,6 +135,17 @@ class TimeCommandsTest {
         assertThat(notice(gz.toString(), "--year", "2019")).isZero();
         assertThat(notice(gb.toString(), "--year", "2019")).isZero();
         assertThat(out.toString().lines()).hasSize(18).contains("2019-02-10  放假  春节");
+    }
+
+    @Test
+    void a_notice_that_cannot_be_read_is_named() throws IOException {
+        Path cut = Files.write(folder.resolve("cut.txt.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0});
+        Path plain = Files.writeString(folder.resolve("plain.txt.gz"), NOTICE);
+        for (Path wrong : new Path[] {folder, folder.resolve("absent"), cut, plain}) {
+            assertThat(notice(wrong.toString(), "--year", "2019")).isEqualTo(2);
+            assertThat(err.toString()).contains(wrong.toString());
+            err.getBuffer().setLength(0);
+        }
     }
 
     @Test
@@ -149,16 +185,17 @@ class TimeCommandsTest {
     }
 
     private int due(String... words) {
-        return run(new CommandLine(new DueCommand()), words);
+        return run("due", words);
     }
 
     private int notice(String... words) {
-        return run(new CommandLine(new NoticeCommand()), words);
+        return run("notice", words);
     }
 
-    private int run(CommandLine line, String... words) {
+    private int run(String command, String... words) {
+        CommandLine line = Mingduo.commandLine();
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(err));
-        return line.execute(words);
+        return line.execute(Stream.concat(Stream.of(command), Stream.of(words)).toArray(String[]::new));
     }
 }
