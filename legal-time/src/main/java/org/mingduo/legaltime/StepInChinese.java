@@ -55,7 +55,7 @@ final class StepInChinese {
             case Extended s -> "期限延长" + s.by().zh() + "，自前一期限届满之日" + When.zh(s.after()) + "起接续计算。";
             case EditionUsed s ->
                 s.year() + "年的工作日依据国务院" + (s.amends() ? "关于调整放假安排的通知" : "办公厅部分节假日安排的通知") + "（"
-                        + When.zhPlain(s.knownSince()) + "公布，" + s.source() + "）。";
+                        + When.zhPlain(s.knownSince()) + "起采用，" + s.source() + "）。";
             case Provisional s ->
                 (s.beforeFirst() ? "本日历未收录" + years(s) + "的放假安排" : years(s) + "的放假安排尚未公布")
                         + "，暂以星期一至星期五为工作日推算，不预估法定节假日，结果为暂定。";

@@ -67,7 +67,7 @@ final class StepInEnglish {
             case Extended s -> "Extended by " + s.by().en() + ", counted after " + When.en(s.after()) + ".";
             case EditionUsed s ->
                 "The working days of " + s.year() + " follow the State Council's "
-                        + (s.amends() ? "amending notice" : "holiday notice") + " published on "
+                        + (s.amends() ? "amending notice" : "holiday notice") + " known since "
                         + When.enPlain(s.knownSince()) + " (" + s.source() + ").";
             case Provisional s ->
                 (s.beforeFirst()

@@ -1,6 +1,7 @@
 package org.mingduo.rulebook;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mingduo.legaltime.Edition;
 import org.mingduo.legaltime.LegalCalendar;
 import org.mingduo.legaltime.LegalClock;
 
@@ -36,11 +38,16 @@ public final class Evaluator {
     private final Set<String> bodyTypes = new HashSet<>();
     private final Map<String, BitSet> byTrigger = new HashMap<>();
     private final Map<String, BitSet> byKind = new HashMap<>();
+    private final List<Edition> latePapers;
 
     private Evaluator(Collection<Rulebook> books, LegalCalendar calendar, ZoneId zone) {
         this.words = Vocabulary.of(books);
         this.calendar = calendar;
         this.zone = zone;
+        this.latePapers = calendar.editions().stream()
+                .filter(paper -> !paper.days().isEmpty()
+                        && paper.days().getFirst().date().isBefore(LocalDate.ofInstant(paper.knownSince(), zone)))
+                .toList();
         for (Rulebook book : books) {
             for (RuleSpec spec : book.specs()) {
                 if (spec.shape() instanceof RuleSpec.Within || spec.shape() instanceof RuleSpec.Gate) {
@@ -214,6 +221,11 @@ public final class Evaluator {
 
     Vocabulary words() {
         return words;
+    }
+
+    /** Papers that became known after days that they name: no others can move a due that has passed. */
+    List<Edition> latePapers() {
+        return latePapers;
     }
 
     private static Map<String, Finding> merged(List<Finding> found) {

@@ -5,23 +5,26 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.mingduo.legaltime.Edition;
 
 /**
- * Keeps a miss from being undone in silence. Where facts were corrected, paused or extended, each state of knowledge
- * that the office went through is asked what it said; a miss that it said once and the present state no longer says is
- * flagged, for a person to decide.
+ * Keeps a miss from being undone in silence. Where facts were corrected, paused or extended, or a holiday notice came
+ * after days that it names, each state of knowledge that the office went through is asked what it said; a miss that it
+ * said once and the present state no longer says is flagged, for a person to decide.
  */
 final class Misses {
     private Misses() {}
 
     static void keep(
             Evaluator evaluator, Collection<Fact> facts, FactLog log, Moment moment, Map<String, Finding> findings) {
-        if (!canChange(log)) {
+        if (!canChange(log) && !moved(evaluator.latePapers(), findings)) {
             return;
         }
         Map<String, Finding> missed = new LinkedHashMap<>();
-        List<Instant> known = facts.stream()
-                .map(Fact::recordedAt)
+        List<Instant> known = Stream.concat(
+                        facts.stream().map(Fact::recordedAt),
+                        evaluator.latePapers().stream().map(Edition::knownSince))
                 .filter(recorded -> !recorded.isAfter(moment.knownAt()))
                 .distinct()
                 .sorted()
@@ -60,6 +63,22 @@ final class Misses {
                     return true;
                 }
                 default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** Whether a paper that came late may have moved one of these dues after it had passed. */
+    private static boolean moved(List<Edition> latePapers, Map<String, Finding> findings) {
+        for (Edition paper : latePapers) {
+            for (Finding finding : findings.values()) {
+                if (finding.due != null
+                        && finding.opens.isBefore(paper.knownSince())
+                        && !finding.due
+                                .lastDay()
+                                .isBefore(paper.days().getFirst().date())) {
+                    return true;
+                }
             }
         }
         return false;

@@ -221,7 +221,7 @@ public sealed interface Step {
             RECORDED_AFTER_DUE,
             /** A regrade recorded after the due would remove it. */
             REMOVED_AFTER_DUE,
-            /** A correction, pause or extension recorded after the miss would undo it. */
+            /** A correction, pause, extension or holiday notice that became known after the miss would undo it. */
             CHANGED_AFTER_MISS
         }
 

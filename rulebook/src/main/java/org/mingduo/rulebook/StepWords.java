@@ -33,7 +33,7 @@ final class StepWords {
                     case DECIDED_AFTER_DUE -> "决定是否适用的事实在时限届满后才确定，需人工认定。";
                     case RECORDED_AFTER_DUE -> "能够证明按时履行的事实在时限届满后才补录，需人工认定。";
                     case REMOVED_AFTER_DUE -> "时限届满后补录的级别调整会使该义务不再适用，需人工认定。";
-                    case CHANGED_AFTER_MISS -> "逾期发生后补录的更正、中止或延期会改变结论，需人工认定。";
+                    case CHANGED_AFTER_MISS -> "逾期发生后补录的更正、中止、延期或者放假安排会改变结论，需人工认定。";
                 };
             case Step.Adjudicated s -> "已由" + s.by() + "认定：" + s.outcome() + "。";
             case Step.Excused s -> s.ground().isEmpty() ? "依法应当保密，不适用公开要求。" : "依法免除：" + s.ground() + "。";
@@ -78,7 +78,7 @@ final class StepWords {
                     case REMOVED_AFTER_DUE ->
                         "A regrade recorded after the due would remove the duty; a person must decide.";
                     case CHANGED_AFTER_MISS ->
-                        "A correction, pause or extension recorded after the miss would undo it; a person must decide.";
+                        "A correction, pause, extension or holiday notice recorded after the miss would undo it; a person must decide.";
                 };
             case Step.Adjudicated s -> "Decided by " + s.by() + ": " + s.outcome() + ".";
             case Step.Excused s ->

@@ -5,7 +5,10 @@ import static org.mingduo.rulebook.Story.BEIJING;
 import static org.mingduo.rulebook.Story.emergency;
 import static org.mingduo.rulebook.Story.time;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingduo.legaltime.LegalCalendar;
+import org.mingduo.legaltime.NoticeParser;
 
 /** A false record is corrected by a later fact, never erased, and never to undo a miss in silence. */
 class CorrectionTest {
@@ -52,6 +55,25 @@ class CorrectionTest {
         Story struck = level2();
         struck.instead(0, "corrected", "2018-03-01T15:00:00", "2018-03-01T15:00:00", "reason", "误报");
         assertThat(struck.all(BEIJING, "2018-03-03T12:00:00", RULE)).isEmpty();
+    }
+
+    @Test
+    void a_holiday_notice_that_came_after_the_miss_does_not_undo_it_in_silence() {
+        Story asked = new Story("m1", "request", "lead").fact("request-received", "2026-12-28T09:00:00");
+        LegalCalendar late = LegalCalendar.china()
+                .with(NoticeParser.parse("一、元旦：1月1日（周五）至3日（周日）放假，共3天。", 2027)
+                        .toEdition(time("2027-01-26T09:00:00"), "test", false));
+        Evaluator evaluator = Evaluator.of(List.of(Rulebooks.load("national")), late);
+        assertThat(asked.one(evaluator, "request-reply", "2027-01-26T08:59:59").status())
+                .isEqualTo(Status.OVERDUE);
+        Obligation moved = asked.one(evaluator, "request-reply", "2027-01-26T09:00:00");
+        assertThat(moved.due()).isEqualTo(time("2027-01-26T23:59:59"));
+        assertThat(moved.status()).isEqualTo(Status.FLAGGED);
+
+        Story inTime = new Story("m2", "request", "lead").fact("request-received", "2026-12-29T09:00:00");
+        assertThat(inTime.one(evaluator, "request-reply", "2027-01-26T09:00:00").status())
+                .as("not missed yet when the notice came")
+                .isEqualTo(Status.OPEN);
     }
 
     @Test
