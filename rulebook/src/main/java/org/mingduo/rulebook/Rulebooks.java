@@ -28,8 +28,17 @@ public final class Rulebooks {
      * @throws RefusedInput with every problem found, each with file, line, rule and field
      */
     public static Rulebook load(String nameOrPath) {
+        return source(nameOrPath).load();
+    }
+
+    /**
+     * What {@link #load(String)} would load, to be kept and loaded later, when the file may be gone.
+     *
+     * @throws RefusedInput when there is neither such a rulebook nor such a file
+     */
+    public static RulebookSource source(String nameOrPath) {
         if (SHIPPED.contains(nameOrPath)) {
-            return shippedBook(nameOrPath, false);
+            return new RulebookSource(nameOrPath, null);
         }
         Path file = Path.of(nameOrPath);
         if (!Files.isRegularFile(file)) {
@@ -40,7 +49,7 @@ public final class Rulebooks {
                     "Check the spelling."));
         }
         try {
-            return load(file.getFileName().toString(), text(file.toString(), Files.readAllBytes(file)));
+            return new RulebookSource(file.getFileName().toString(), text(file.toString(), Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
