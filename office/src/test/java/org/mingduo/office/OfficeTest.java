@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.mingduo.office.OfficeSettings.Database;
+import org.mingduo.office.matter.Rebuild;
+import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +29,7 @@ public abstract class OfficeTest {
     protected Database database;
     protected Path folder;
     protected Office office;
-    private OfficeSettings inUse;
+    protected OfficeSettings inUse;
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
@@ -45,9 +47,24 @@ public abstract class OfficeTest {
 
     /** Closes the office, lets {@code meanwhile} happen, and opens it again on the same folder and database. */
     protected void closedWhile(Runnable meanwhile) {
+        reopened(inUse, meanwhile);
+    }
+
+    /** The same, but the office is told something else when it opens again. */
+    protected void reopened(OfficeSettings told, Runnable meanwhile) {
         office.close();
         meanwhile.run();
-        office = Office.start(inUse);
+        inUse = told;
+        office = Office.start(told);
+    }
+
+    /** What {@code ./mingduo rebuild --check} says of the store, told nothing but where it is. */
+    protected Rebuild.Outcome rebuildCheck() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        return new Rebuild(source, OfficeSettings.in(folder, clock)).run(false);
     }
 
     /** One of the files beside this class. */

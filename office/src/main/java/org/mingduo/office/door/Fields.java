@@ -77,6 +77,24 @@ public final class Fields {
         return value.booleanValue();
     }
 
+    /** True or false, or null when absent. */
+    public @Nullable Boolean optionalFlag(String name) {
+        return take(name) == null ? null : Boolean.valueOf(flag(name, false));
+    }
+
+    /** A whole number that must be there. */
+    public int whole(String name) {
+        JsonNode value = take(name);
+        if (value == null || !value.canConvertToExactIntegral() || !value.canConvertToInt()) {
+            throw Problem.badInput(
+                    "'" + name + "' is missing or no whole number",
+                    at(name),
+                    "a whole number, not quoted",
+                    "correct it");
+        }
+        return value.intValue();
+    }
+
     /** An instant that must be there, past or future. */
     public Instant instant(String name, OfficeTime time) {
         return time.read(text(name), at(name));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mingduo.legaltime.LegalCalendar;
 import org.mingduo.office.OfficeSettings;
+import org.mingduo.office.calendar.HolidayNotices;
 import org.mingduo.rulebook.Body;
 import org.mingduo.rulebook.Evaluator;
 import org.mingduo.rulebook.Fact;
@@ -21,14 +22,27 @@ import org.springframework.stereotype.Component;
 public class Duties {
     private final List<Rulebook> books;
     private final Vocabulary vocabulary;
-    private final Evaluator evaluator;
+    private final HolidayNotices notices;
     private final Set<String> bodyTypes;
+    private volatile Evaluator latest;
 
-    Duties(OfficeSettings settings) {
+    Duties(OfficeSettings settings, HolidayNotices notices) {
         this.books = settings.rulebooks().stream().map(Rulebooks::load).toList();
         this.vocabulary = Vocabulary.of(books);
-        this.evaluator = Evaluator.of(books, LegalCalendar.china());
-        this.bodyTypes = evaluator.bodyFactTypes();
+        this.notices = notices;
+        this.latest = Evaluator.of(books, notices.calendar());
+        this.bodyTypes = latest.bodyFactTypes();
+    }
+
+    /** By the calendar as the present transaction sees it. */
+    private Evaluator evaluator() {
+        LegalCalendar calendar = notices.calendar();
+        Evaluator evaluator = latest;
+        if (evaluator.calendar() != calendar) {
+            evaluator = Evaluator.of(books, calendar);
+            latest = evaluator;
+        }
+        return evaluator;
     }
 
     /** Every matter kind and fact type that may be recorded here. */
@@ -70,11 +84,19 @@ public class Duties {
 
     /** What follows from the facts of one matter, as of one instant and as known at another. */
     List<Obligation> ofMatter(List<Fact> facts, Instant at, Instant knownAt) {
-        return evaluator.matter(facts, at, knownAt);
+        return evaluator().matter(facts, at, knownAt);
+    }
+
+    /** The same for the facts of many matters. */
+    List<Obligation> ofMatters(List<Fact> facts, Instant at, Instant knownAt) {
+        Evaluator evaluator = evaluator();
+        return Evaluator.byMatter(facts).values().stream()
+                .flatMap(one -> evaluator.matter(one, at, knownAt).stream())
+                .toList();
     }
 
     /** What bodies owe by the count or the calendar. */
     List<Obligation> ofBodies(List<Body> bodies, List<Fact> facts, Instant at, Instant knownAt) {
-        return evaluator.bodies(bodies, facts, at, knownAt);
+        return evaluator().bodies(bodies, facts, at, knownAt);
     }
 }

@@ -3,12 +3,10 @@ package org.mingduo.office.matter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeTime;
 import org.mingduo.office.body.Bodies;
 import org.mingduo.rulebook.Evaluator;
-import org.mingduo.rulebook.Fact;
 import org.mingduo.rulebook.Obligation;
 import org.springframework.stereotype.Component;
 
@@ -50,10 +48,7 @@ public class Obligations {
 
     /** Everything, in the evaluator's order. */
     public List<Obligation> all(Instant at, Instant knownAt) {
-        List<Fact> everything = facts.all();
-        Stream<Obligation> ofMatters = Evaluator.byMatter(everything).values().stream()
-                .flatMap(one -> duties.ofMatter(one, at, knownAt).stream());
-        List<Obligation> all = new ArrayList<>(ofMatters.toList());
+        List<Obligation> all = new ArrayList<>(duties.ofMatters(facts.all(), at, knownAt));
         all.addAll(ofBodies(null, at, knownAt));
         all.sort(Evaluator.ORDER);
         return all;

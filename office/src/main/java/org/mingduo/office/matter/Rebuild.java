@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.body.Bodies;
+import org.mingduo.office.calendar.HolidayNotices;
 import org.mingduo.rulebook.Obligation;
 import org.mingduo.rulebook.ObligationJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ public final class Rebuild {
         this.jdbc = JdbcClient.create(source);
         this.facts = new FactStore(jdbc, JsonMapper.shared());
         this.bodies = new Bodies(jdbc);
-        this.duties = new Duties(settings);
+        this.duties = new Duties(settings, new HolidayNotices(jdbc, JsonMapper.shared()));
         this.projection = new Projection(jdbc);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     }

@@ -86,10 +86,21 @@ public class Reckoning {
         });
     }
 
-    /** One writer at a time for each matter; held until the transaction ends. */
+    /**
+     * One writer at a time for each matter; held until the transaction ends. Whoever changes what all are reckoned by
+     * ({@link #hold}) waits for those who hold one, and they for him.
+     */
     void lock(String matter) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:matter, 0))")
+        jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('everything', 2)),"
+                        + " pg_advisory_xact_lock(hashtextextended(:matter, 0))")
                 .param("matter", matter.replace('\u0000', ' '))
+                .query((row, n) -> 0)
+                .single();
+    }
+
+    /** Nobody else reckons anything until the transaction ends. To be called before any {@link #lock}. */
+    void hold() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('everything', 2))")
                 .query((row, n) -> 0)
                 .single();
     }
