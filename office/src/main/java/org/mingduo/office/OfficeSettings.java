@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which days begin and in which instants are written
  * @param people JSON file of persons to admit, or null
  * @param bodies JSON file of bodies to admit, or null
- * @param rulebooks names of shipped rulebooks or paths of files, in no order of rank
+ * @param rulebooks names of shipped rulebooks or paths of files, in no order of rank; none means those of the last start,
+ *     and at the first one all that ship
  * @param government the name that pages carry, e.g. {@code 北京市}
  * @param origin the name of the public log, e.g. {@code mingduo.example/log}
  * @param drill true marks every page 演练 and sends nothing out
@@ -103,7 +104,7 @@ public record OfficeSettings(
                 ZoneId.of("Asia/Shanghai"),
                 null,
                 null,
-                List.of("national", "beijing-2016"),
+                List.of(),
                 "鸣铎",
                 "localhost/mingduo",
                 false,

@@ -31,7 +31,10 @@ public final class RebuildCommand implements Callable<Integer> {
     @Option(names = "--db", paramLabel = "JDBC-URL", description = "the outside PostgreSQL that the office uses")
     private @Nullable String db;
 
-    @Option(names = "--rulebook", paramLabel = "NAME-OR-FILE", description = "as the office was started with")
+    @Option(
+            names = "--rulebook",
+            paramLabel = "NAME-OR-FILE",
+            description = "a rulebook, may be repeated (default: those that the office was last started with)")
     private List<String> rulebooks = new ArrayList<>();
 
     @Option(names = "--check", description = "change nothing; exit 1 if anything differs")
@@ -58,10 +61,8 @@ public final class RebuildCommand implements Callable<Integer> {
     }
 
     private int run(Database owner) {
-        OfficeSettings settings = OfficeSettings.in(data, InstantSource.system());
-        if (!rulebooks.isEmpty()) {
-            settings = settings.withRulebooks(rulebooks);
-        }
+        OfficeSettings settings =
+                OfficeSettings.in(data, InstantSource.system()).withRulebooks(rulebooks);
         Database application = Schema.migrate(owner);
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(application.url());

@@ -45,7 +45,8 @@ public final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--rulebook",
             paramLabel = "NAME-OR-FILE",
-            description = "a rulebook, may be repeated (default: beijing-2016 and national)")
+            description =
+                    "a rulebook, may be repeated (default: those of the last start; at first beijing-2016 and national)")
     private List<String> rulebooks = new ArrayList<>();
 
     @Spec
@@ -81,6 +82,6 @@ public final class StartCommand implements Callable<Integer> {
         if (db != null) {
             settings = settings.withDatabase(Database.of(db));
         }
-        return rulebooks.isEmpty() ? settings : settings.withRulebooks(rulebooks);
+        return settings.withRulebooks(rulebooks);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mingduo.legaltime.LegalCalendar;
-import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.calendar.HolidayNotices;
 import org.mingduo.rulebook.Body;
 import org.mingduo.rulebook.Evaluator;
@@ -13,7 +12,6 @@ import org.mingduo.rulebook.Fact;
 import org.mingduo.rulebook.Obligation;
 import org.mingduo.rulebook.Rule;
 import org.mingduo.rulebook.Rulebook;
-import org.mingduo.rulebook.Rulebooks;
 import org.mingduo.rulebook.Vocabulary;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +24,8 @@ public class Duties {
     private final Set<String> bodyTypes;
     private volatile Evaluator latest;
 
-    Duties(OfficeSettings settings, HolidayNotices notices) {
-        this.books = settings.rulebooks().stream().map(Rulebooks::load).toList();
+    Duties(RulebooksInForce inForce, HolidayNotices notices) {
+        this.books = inForce.books();
         this.vocabulary = Vocabulary.of(books);
         this.notices = notices;
         this.latest = Evaluator.of(books, notices.calendar());

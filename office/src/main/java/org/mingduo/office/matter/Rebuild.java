@@ -30,12 +30,14 @@ public final class Rebuild {
     private final Projection projection;
     private final TransactionTemplate transactions;
 
-    /** On the database behind {@code source}, by the rulebooks of {@code settings}. */
+    /** On the database behind {@code source}, by the rulebooks of {@code settings}, or, if it names none, those kept. */
     public Rebuild(javax.sql.DataSource source, OfficeSettings settings) {
         this.jdbc = JdbcClient.create(source);
         this.facts = new FactStore(jdbc, JsonMapper.shared());
         this.bodies = new Bodies(jdbc);
-        this.duties = new Duties(settings, new HolidayNotices(jdbc, JsonMapper.shared()));
+        this.duties = new Duties(
+                new RulebooksInForce(settings, jdbc, JsonMapper.shared()),
+                new HolidayNotices(jdbc, JsonMapper.shared()));
         this.projection = new Projection(jdbc);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     }

@@ -61,6 +61,16 @@ class Recounting implements Recount {
         return compare(before, rows(touched));
     }
 
+    /** Lets the rules change and reckons everything anew. */
+    void everything(Runnable change) {
+        reckoning.hold();
+        change.run();
+        touched(Instant.EPOCH).forEach(matter -> reckoning.of(matters.demand(matter)));
+        if (jdbc.sql("select 1 from body_state").query(Integer.class).optional().isPresent()) {
+            reckoning.ofBodies();
+        }
+    }
+
     private List<String> touched(Instant first) {
         return jdbc.sql(TOUCHED)
                 .param("first", Projection.utc(first))

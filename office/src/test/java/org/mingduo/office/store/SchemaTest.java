@@ -58,6 +58,7 @@ class SchemaTest {
                 "update matter set title = 'x'",
                 "update holiday_notice set year = 2000",
                 "delete from deadline_moved",
+                "delete from rulebooks_in_force",
                 "alter table fact disable trigger all",
                 "drop table fact cascade",
                 "create table elsewhere (id int)",
@@ -80,7 +81,8 @@ class SchemaTest {
                 "truncate public_record cascade",
                 "update matter set title = 'x'",
                 "truncate holiday_notice cascade",
-                "truncate deadline_moved"
+                "truncate deadline_moved",
+                "truncate rulebooks_in_force"
             })
     void not_even_the_owner_may_alter_what_was_recorded(String sql) {
         assertThatThrownBy(() -> TestDatabase.execute(owner, sql)).hasRootCauseInstanceOf(SQLException.class);
