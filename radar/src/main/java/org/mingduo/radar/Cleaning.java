@@ -8,7 +8,7 @@ import java.util.Locale;
  * read. Line breaks and signs stay, because sentences are found by them; what only dresses a text up
  * (mark-up, addresses, forwarding marks, emoji, invisible characters) goes.
  */
-final class Cleaning {
+public final class Cleaning {
     /** UTF-16 characters read of a text: longer than any message or article that people write. */
     static final int READ = 16_384;
 
@@ -18,7 +18,7 @@ final class Cleaning {
 
     private Cleaning() {}
 
-    static String clean(String raw) {
+    public static String clean(String raw) {
         String cut = raw.length() > READ ? raw.substring(0, READ) : raw;
         String plain = Normalizer.normalize(wellFormed(withoutMarkup(cut)), Normalizer.Form.NFKC);
         if (plain.length() > READ) {

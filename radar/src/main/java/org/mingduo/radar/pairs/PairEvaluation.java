@@ -1,0 +1,53 @@
+package org.mingduo.radar.pairs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How good a {@link PairJudge} is on pairs that it has not learned from. */
+public final class PairEvaluation {
+    private static final long SEED = 5_113;
+
+    private PairEvaluation() {}
+
+    /**
+     * Cross-validates from end to end: rarity, learning and threshold see nothing but the labels of the other parts. No
+     * text stands both in what is learned from and in what is judged.
+     *
+     * @param task the name under which the figures are given
+     * @param parts into how many the pairs are divided
+     * @param judged of these parts, how many are judged, from the first; fewer take less time
+     * @return F1, precision and recall of "same" over all judged parts together
+     */
+    public static List<Figure> crossValidated(String task, List<Judged> pairs, int parts, int judged, PairJudge judge) {
+        int[] fold = Folds.of(pairs.stream().map(Judged::pair).toList(), parts, SEED);
+        int hits = 0;
+        int said = 0;
+        int same = 0;
+        int asked = 0;
+        for (int k = 0; k < judged; k++) {
+            List<Judged> taught = new ArrayList<>();
+            List<Judged> kept = new ArrayList<>();
+            for (int i = 0; i < fold.length; i++) {
+                (fold[i] == k ? kept : taught).add(pairs.get(i));
+            }
+            List<Verdict> verdicts =
+                    judge.judge(taught, kept.stream().map(Judged::pair).toList());
+            for (int i = 0; i < kept.size(); i++) {
+                boolean yes = verdicts.get(i).same();
+                said += yes ? 1 : 0;
+                same += kept.get(i).same() ? 1 : 0;
+                hits += yes && kept.get(i).same() ? 1 : 0;
+            }
+            asked += kept.size();
+        }
+        String note = "%d pairs, each judged by what %d of %d parts taught".formatted(asked, parts - 1, parts);
+        return List.of(
+                new Figure(task, "F1", ratio(2 * hits, said + same), note),
+                new Figure(task, "precision", ratio(hits, said), note),
+                new Figure(task, "recall", ratio(hits, same), note));
+    }
+
+    private static double ratio(int part, int whole) {
+        return whole == 0 ? 0 : (double) part / whole;
+    }
+}
