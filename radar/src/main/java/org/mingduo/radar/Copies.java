@@ -7,20 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Distinct texts heard lately, by which copies are recognised: the same letters through their hash, edited
- * copies through the smallest shingles that they share. Each text looks at a fixed number of others at most.
+ * copies through the smallest long shingles that they share. Each text looks at a fixed number of others at most.
  */
 final class Copies {
-    /** Smallest shingles by which a text is found. */
-    static final int HANDLES = 6;
+    private static final int HANDLES = Sketch.HANDLES;
 
     /** Texts looked at behind one handle, the newest first. */
     static final int LOOKED_AT = 8;
 
+    /** A link is a sequence number and which of its handles carries the chain on. */
+    private static final int WHICH = 3;
+
     private final Recent exact;
     private Sketch[] sketches;
     private String[] signals;
+    /** Newest link of each bucket of handles, and of each handle of a text the link before it; 0 ends a chain. */
     private long[] heads = {};
+
     private long[] links = {};
+    /** The handles again, side by side: walking a chain touches no text that is not compared. */
+    private int[] handles = {};
 
     Copies(int most) {
         this(new Recent(most));
@@ -47,28 +53,39 @@ final class Copies {
     @Nullable
     Original near(Sketch sketch) {
         Original best = null;
-        for (int h = 0; h < Math.min(HANDLES, sketch.smallest.length); h++) {
-            long sequence = heads[bucket(sketch.smallest[h])] - 1;
-            for (int steps = 0; exact.holds(sequence) && steps < LOOKED_AT; steps++) {
+        long[] weighed = new long[HANDLES * LOOKED_AT];
+        int weighings = 0;
+        for (int h = 0; h < sketch.handles.length; h++) {
+            int handle = sketch.handles[h];
+            long link = heads[bucket(handle)];
+            for (int steps = 0; link != 0 && steps < LOOKED_AT; steps++) {
+                long sequence = (link >>> WHICH) - 1;
+                if (!exact.holds(sequence)) {
+                    break;
+                }
                 int place = exact.place(sequence);
-                Sketch other = sketches[place];
-                double resemblance = hasHandle(other, sketch.smallest[h]) ? sketch.copies(other) : 0;
+                int at = place * HANDLES + (int) (link & ((1 << WHICH) - 1));
+                link = links[at];
+                if (handles[at] != handle || among(weighed, weighings, sequence)) {
+                    continue;
+                }
+                weighed[weighings++] = sequence;
+                double resemblance = sketch.copies(sketches[place]);
                 if (resemblance > 0) {
                     boolean better = best == null
                             || resemblance > best.resemblance
                             || (resemblance == best.resemblance && sequence < best.sequence);
                     best = better ? new Original(sequence, signals[place], resemblance) : best;
                 }
-                sequence = links[place * HANDLES + slot(other, bucket(sketch.smallest[h]))] - 1;
             }
         }
         return best;
     }
 
-    /** Chains are by bucket: a text on one need not have the handle itself. */
-    private static boolean hasHandle(Sketch sketch, int handle) {
-        for (int h = 0; h < Math.min(HANDLES, sketch.smallest.length); h++) {
-            if (sketch.smallest[h] == handle) {
+    /** A text that shares several handles is met on several chains, and weighed once. */
+    private static boolean among(long[] weighed, int weighings, long sequence) {
+        for (int i = 0; i < weighings; i++) {
+            if (weighed[i] == sequence) {
                 return true;
             }
         }
@@ -112,8 +129,9 @@ final class Copies {
 
     /** Builds the chains anew, the oldest first, as if all had just come. */
     private void index() {
-        heads = new long[Integer.highestOneBit(exact.capacity()) * HANDLES];
+        heads = new long[Integer.highestOneBit(exact.capacity()) * 8];
         links = new long[exact.capacity() * HANDLES];
+        handles = new int[exact.capacity() * HANDLES];
         for (long s = exact.oldest; s < exact.next; s++) {
             link(s);
         }
@@ -123,25 +141,15 @@ final class Copies {
         return handle & (heads.length - 1);
     }
 
-    /** Two handles of one text may share a bucket: the first of them carries the chain. */
-    private int slot(Sketch sketch, int bucket) {
-        for (int h = 0; h < Math.min(HANDLES, sketch.smallest.length); h++) {
-            if (bucket(sketch.smallest[h]) == bucket) {
-                return h;
-            }
-        }
-        throw new IllegalStateException("a chain leads to a text that is not on it");
-    }
-
     private void link(long sequence) {
         int place = exact.place(sequence);
         Sketch sketch = sketches[place];
-        for (int h = 0; h < Math.min(HANDLES, sketch.smallest.length); h++) {
-            int bucket = bucket(sketch.smallest[h]);
-            if (slot(sketch, bucket) == h) {
-                links[place * HANDLES + h] = heads[bucket];
-                heads[bucket] = sequence + 1;
-            }
+        for (int h = 0; h < sketch.handles.length; h++) {
+            int at = place * HANDLES + h;
+            int bucket = bucket(sketch.handles[h]);
+            handles[at] = sketch.handles[h];
+            links[at] = heads[bucket];
+            heads[bucket] = ((sequence + 1) << WHICH) | h;
         }
     }
 
@@ -152,6 +160,7 @@ final class Copies {
             StateForm.ints(out, sketch.smallest, sketch.smallest.length);
             out.writeInt(sketch.shingles);
             StateForm.ints(out, sketch.numbers, sketch.numbers.length);
+            StateForm.ints(out, sketch.handles, sketch.handles.length);
             StateForm.text(out, signals[exact.place(s)]);
         }
     }
@@ -160,8 +169,11 @@ final class Copies {
         var copies = new Copies(Recent.read(in));
         for (long s = copies.exact.oldest; s < copies.exact.next; s++) {
             int place = copies.exact.place(s);
-            copies.sketches[place] =
-                    new Sketch(StateForm.ints(in, Sketch.KEPT), in.readInt(), StateForm.ints(in, Sketch.NUMBERS));
+            copies.sketches[place] = new Sketch(
+                    StateForm.ints(in, Sketch.KEPT),
+                    in.readInt(),
+                    StateForm.ints(in, Sketch.NUMBERS),
+                    StateForm.ints(in, Sketch.HANDLES));
             copies.signals[place] = StateForm.text(in);
         }
         copies.index();

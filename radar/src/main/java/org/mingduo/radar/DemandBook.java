@@ -68,6 +68,29 @@ final class DemandBook {
         }
     }
 
+    /** Takes over what people of another story ask; what says the same is counted together. */
+    void absorb(DemandBook other) {
+        othersOpen += other.othersOpen;
+        for (Entry theirs : other.entries) {
+            Entry own = like(theirs.pairs);
+            if (own == null) {
+                if (entries.size() == MOST && !giveWay()) {
+                    othersOpen += theirs.open;
+                    continue;
+                }
+                entries.add(theirs);
+                continue;
+            }
+            own.count += theirs.count;
+            own.open += theirs.open;
+            own.first = Math.min(own.first, theirs.first);
+            long[] times = java.util.stream.LongStream.concat(Arrays.stream(own.times), Arrays.stream(theirs.times))
+                    .sorted()
+                    .toArray();
+            own.times = times.length > TIMES ? Arrays.copyOfRange(times, times.length - TIMES, times.length) : times;
+        }
+    }
+
     private @Nullable Entry like(long[] pairs) {
         Entry best = null;
         double most = SAME;

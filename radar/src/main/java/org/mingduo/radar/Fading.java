@@ -12,10 +12,10 @@ final class Fading {
 
     /** Seconds between a moment and the life of a story, 0 inside it. */
     static long gap(LiveStory story, long second) {
-        if (second < story.telling.from) {
-            return story.telling.from - second;
+        if (second < story.from) {
+            return story.from - second;
         }
-        return Math.max(0, second - story.telling.until);
+        return Math.max(0, second - story.until);
     }
 
     static double factor(long gap) {

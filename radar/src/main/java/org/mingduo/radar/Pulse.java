@@ -30,15 +30,29 @@ final class Pulse {
     private int[] hours = {};
 
     void beat(long second) {
-        whole(second);
-        newest(second);
+        whole(second, 1);
+        newest(second, 1);
     }
 
-    private void whole(long second) {
+    /** Adds another story's signals, each as exactly as it was kept. */
+    void absorb(Pulse other) {
+        for (int i = 0; i < other.volume.length; i++) {
+            if (other.volume[i] > 0) {
+                whole((other.first + i) * other.width, other.volume[i]);
+            }
+        }
+        for (int age = other.hours.length - 1; age >= 0; age--) {
+            if (other.hours[age] > 0) {
+                newest((other.newestHour - age) * HOUR, other.hours[age]);
+            }
+        }
+    }
+
+    private void whole(long second, int by) {
         long bucket = Math.floorDiv(second, width);
         if (volume.length == 0) {
             first = bucket;
-            volume = new int[] {1};
+            volume = new int[] {by};
             return;
         }
         while (Math.max(bucket, first + volume.length - 1) - Math.min(bucket, first) >= BUCKETS) {
@@ -54,11 +68,11 @@ final class Pulse {
             volume = Arrays.copyOf(volume, (int) (bucket - first) + 1);
         }
         int at = (int) (bucket - first);
-        volume[at] = saturated(volume[at]);
+        volume[at] = saturated(volume[at], by);
     }
 
-    private static int saturated(int count) {
-        return count == Integer.MAX_VALUE ? count : count + 1;
+    private static int saturated(int count, int by) {
+        return (int) Math.min(Integer.MAX_VALUE, (long) count + by);
     }
 
     private void widen() {
@@ -74,11 +88,11 @@ final class Pulse {
         volume = half;
     }
 
-    private void newest(long second) {
+    private void newest(long second, int by) {
         long hour = Math.floorDiv(second, HOUR);
         if (hours.length == 0) {
             newestHour = hour;
-            hours = new int[] {1};
+            hours = new int[] {by};
             return;
         }
         if (hour > newestHour) {
@@ -98,7 +112,7 @@ final class Pulse {
         if (age >= hours.length) {
             hours = Arrays.copyOf(hours, (int) age + 1);
         }
-        hours[(int) age] = saturated(hours[(int) age]);
+        hours[(int) age] = saturated(hours[(int) age], by);
     }
 
     long width() {

@@ -15,8 +15,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +32,12 @@ public final class Radar {
     /** Cosine between a text and the sum of a story's texts, after decay, from which the text joins. */
     static final double THRESHOLD = 0.09;
 
-    /** How many times a term in the headline counts. */
-    private static final float HEADLINE = 2;
-
-    /** Letters from which a text can be told from others without its headline. */
-    private static final int OWN_WORDS = 12;
+    /** Cosine between two stories from which they are one, once a text speaks of both. */
+    static final double MERGING = 0.25;
 
     private static final long NO_STORY = 0;
     private static final int MAGIC = 0x6D647264;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final RadarLimits limits;
     private final EventClock clock;
@@ -47,6 +46,11 @@ public final class Radar {
     private final StoryIndex index;
     private final Map<Long, LiveStory> live = new HashMap<>();
     private final Totals totals;
+    /** Stories that were taken in, to the live ones that took them in. */
+    private final Map<Long, Long> became = new HashMap<>();
+
+    private Consumer<Merger> listener = merger -> {};
+    private final boolean tells;
 
     /** A radar that remembers as much as {@link RadarLimits#USUAL} says. */
     public Radar() {
@@ -60,44 +64,79 @@ public final class Radar {
                 new Recent(limits.ids()),
                 new Copies(limits.texts()),
                 new StoryIndex(Vocabulary.taught()),
-                new Totals());
+                new Totals(),
+                true);
     }
 
-    private Radar(RadarLimits limits, EventClock clock, Recent ids, Copies copies, StoryIndex index, Totals totals) {
+    private Radar(
+            RadarLimits limits,
+            EventClock clock,
+            Recent ids,
+            Copies copies,
+            StoryIndex index,
+            Totals totals,
+            boolean tells) {
         this.limits = limits;
         this.clock = clock;
         this.ids = ids;
         this.copies = copies;
         this.index = index;
         this.totals = totals;
-        index.all().forEach(story -> live.put(story.id, story));
+        this.tells = tells;
+        for (LiveStory story : index.all()) {
+            live.put(story.id, story);
+            for (long earlier : story.absorbed) {
+                became.put(earlier, story.id);
+            }
+        }
+    }
+
+    /**
+     * A radar that only gathers: it assigns signals to stories exactly as any other, and keeps nothing of what makes a
+     * story readable. Its stories have no title, volume, demands or warning, and its placements no reasons.
+     */
+    public static Radar gathering(RadarLimits limits) {
+        return new Radar(
+                limits,
+                new EventClock(),
+                new Recent(limits.ids()),
+                new Copies(limits.texts()),
+                new StoryIndex(Vocabulary.taught()),
+                new Totals(),
+                false);
     }
 
     /** Places one signal: opens a story, joins one, or counts it as spread. Never throws for what a text contains. */
     public Placement accept(Signal signal) {
-        totals.seen++;
-        long idKey = Hashing.identity(signal.id());
-        long earlier = ids.find(idKey);
+        long known = ids.find(Hashing.identity(signal.id()));
+        return known >= 0 ? known(signal, known) : accept(Heard.of(signal));
+    }
+
+    /** Places a signal that was heard before, perhaps by another thread. */
+    public Placement accept(Heard heard) {
+        long earlier = ids.find(heard.idKey);
         if (earlier >= 0) {
-            totals.known++;
-            return new Placement.Known(signal.id(), liveStory(ids.value(earlier)), List.of(new Reason.SeenBefore()));
+            return known(heard.signal, earlier);
         }
-        String title = signal.title() == null ? "" : Cleaning.clean(signal.title());
-        String body = Cleaning.clean(signal.text());
-        String own = Sketch.letters(body);
-        String letters = own.length() >= OWN_WORDS ? own : Sketch.letters(title) + own;
-        if (letters.isEmpty()) {
+        totals.seen++;
+        if (heard.blank) {
             totals.refused++;
-            ids.put(idKey, NO_STORY);
-            return new Placement.Refused(signal.id(), List.of(new Reason.Blank()));
+            ids.put(heard.idKey, NO_STORY);
+            return new Placement.Refused(heard.signal.id(), List.of(new Reason.Blank()));
         }
         List<Reason> reasons = new ArrayList<>();
-        long second = tell(signal, reasons);
+        long second = tell(heard.signal, reasons);
         expire();
-        Placement placement = placed(signal, title, body, letters, second, reasons);
-        ids.put(idKey, placement.story().orElse(NO_STORY));
+        Placement placement = placed(heard, second, reasons);
+        ids.put(heard.idKey, placement.story().orElse(NO_STORY));
         bound();
         return placement;
+    }
+
+    private Placement known(Signal signal, long at) {
+        totals.seen++;
+        totals.known++;
+        return new Placement.Known(signal.id(), liveStory(ids.value(at)), List.of(new Reason.SeenBefore()));
     }
 
     private long tell(Signal signal, List<Reason> remarks) {
@@ -115,22 +154,19 @@ public final class Radar {
         return second;
     }
 
-    private Placement placed(
-            Signal signal, String title, String body, String letters, long second, List<Reason> remarks) {
-        // Of a text that is cut, the length stands for what was not read.
-        String identity =
-                signal.text().length() > Cleaning.READ ? letters + signal.text().length() : letters;
-        long key = Hashing.identity(identity);
-        Sketch sketch = Sketch.of(letters);
+    private Placement placed(Heard heard, long second, List<Reason> remarks) {
+        Signal signal = heard.signal;
+        Sketch sketch = Objects.requireNonNull(heard.sketch);
+        long key = heard.key;
         Copies.Original same = copies.same(key);
         Copies.Original original = same != null ? same : copies.near(sketch);
         if (original != null) {
-            LiveStory story = live.get(copies.story(original.sequence()));
+            LiveStory story = live.get(storyNow(copies.story(original.sequence())));
             if (story != null) {
                 return repeated(signal, story, original, key, sketch, second, remarks);
             }
         }
-        Reading reading = Reading.of(title.isEmpty() ? body : title + "\n" + body, title.length(), HEADLINE);
+        Reading reading = heard.reading();
         TermVector text = TermVector.of(reading, index.vocabulary);
         StoryIndex.Candidate nearest = index.nearest(text, second);
         List<Reason> reasons = new ArrayList<>();
@@ -138,23 +174,69 @@ public final class Radar {
         boolean opens = story == null;
         if (story == null) {
             totals.opened++;
-            story = index.open(totals.opened, new Telling());
+            story = index.open(totals.opened, tells ? new Telling() : Telling.SILENT);
             live.put(story.id, story);
         } else {
             totals.joined++;
         }
         index.add(story, text);
         index.touch(story, clock.now());
-        story.telling.told(signal, title + "\n" + body, second);
+        story.spans(second);
+        if (tells) {
+            story.telling.told(signal, heard.title + "\n" + heard.body, second);
+        }
         if (same != null) {
             copies.renew(same.sequence(), signal.id(), story.id);
         } else {
             copies.remember(key, sketch, signal.id(), story.id);
         }
         reasons.addAll(remarks);
-        return opens
-                ? new Placement.Opened(signal.id(), story.id, reasons)
-                : new Placement.Joined(signal.id(), story.id, reasons);
+        if (opens) {
+            return new Placement.Opened(signal.id(), story.id, reasons);
+        }
+        LiveStory one = nearest == null ? story : united(story, nearest.rival(), nearest.rivalScore());
+        return new Placement.Joined(signal.id(), one.id, reasons);
+    }
+
+    /**
+     * A text that speaks of two stories may tell that they are one: they merge where they are alike themselves. The one
+     * with more texts goes on, the older among equals.
+     */
+    private LiveStory united(LiveStory story, @Nullable LiveStory rival, double score) {
+        if (rival == null || score < THRESHOLD || story.weighedWith(rival)) {
+            return story;
+        }
+        double likeness = index.likeness(story, rival);
+        if (likeness < MERGING) {
+            return story;
+        }
+        boolean stays = story.texts > rival.texts || (story.texts == rival.texts && story.id < rival.id);
+        LiveStory into = stays ? story : rival;
+        LiveStory gone = stays ? rival : story;
+        index.absorb(into, gone);
+        into.absorbs(gone);
+        if (tells) {
+            into.telling.absorb(gone.telling);
+        }
+        live.remove(gone.id);
+        became.put(gone.id, into.id);
+        for (long earlier : gone.absorbed) {
+            became.put(earlier, into.id);
+        }
+        index.touch(into, clock.now());
+        totals.merged++;
+        listener.accept(new Merger(gone.id, into.id, likeness, MERGING));
+        return into;
+    }
+
+    /** Who is told that two stories have become one; in the middle of {@link #accept}, so it must not call back. */
+    public void onMerger(Consumer<Merger> told) {
+        listener = told;
+    }
+
+    /** The number under which a story goes on: its own, or that of the live story that took it in. */
+    public long storyNow(long id) {
+        return became.getOrDefault(id, id);
     }
 
     private Placement repeated(
@@ -166,7 +248,10 @@ public final class Radar {
             long second,
             List<Reason> remarks) {
         totals.repeated++;
-        story.telling.repeated(signal, second);
+        story.spans(second);
+        if (tells) {
+            story.telling.repeated(signal, second);
+        }
         index.touch(story, clock.now());
         List<Reason> reasons = new ArrayList<>();
         if (copies.same(key) != null) {
@@ -193,7 +278,9 @@ public final class Radar {
             why.add(likeness);
             return null;
         }
-        why.add(Explaining.shared(reading, text, index.shares(text, nearest.story())));
+        if (tells) {
+            why.add(Explaining.shared(reading, text, index.shares(text, nearest.story())));
+        }
         why.add(likeness);
         why.add(new Reason.Decay(Duration.ofSeconds(gap), factor));
         return nearest.story();
@@ -204,7 +291,7 @@ public final class Radar {
         LiveStory stalest = index.stalest();
         while (stalest != null && stalest.touched < since) {
             // What runs ahead of the stream's clock was touched at an earlier time than it speaks of.
-            if (stalest.telling.until < since) {
+            if (stalest.until < since) {
                 letGo(stalest);
             } else {
                 index.touch(stalest, clock.now());
@@ -229,22 +316,26 @@ public final class Radar {
     private void letGo(LiveStory story) {
         index.letGo(story);
         live.remove(story.id);
+        for (long earlier : story.absorbed) {
+            became.remove(earlier);
+        }
         totals.expired++;
     }
 
     private OptionalLong liveStory(long id) {
-        return live.containsKey(id) ? OptionalLong.of(id) : OptionalLong.empty();
+        long now = storyNow(id);
+        return live.containsKey(now) ? OptionalLong.of(now) : OptionalLong.empty();
     }
 
-    /** The live story with this number. */
+    /** The live story with this number, or the one that took it in. */
     public Optional<Story> story(long id) {
-        LiveStory story = live.get(id);
+        LiveStory story = live.get(storyNow(id));
         return story == null ? Optional.empty() : Optional.of(view(story));
     }
 
     /** The warning of a live story: what {@link #story} says of it, for less. */
     public Optional<Warning> warning(long id) {
-        LiveStory story = live.get(id);
+        LiveStory story = live.get(storyNow(id));
         return story == null ? Optional.empty() : Optional.of(Warnings.of(story.telling, clock.now()));
     }
 
@@ -285,7 +376,7 @@ public final class Radar {
      * @return whether the story is live
      */
     public boolean answered(long storyId, Instant at) {
-        LiveStory story = live.get(storyId);
+        LiveStory story = live.get(storyNow(storyId));
         if (story == null) {
             return false;
         }
@@ -312,10 +403,11 @@ public final class Radar {
         out.writeInt(limits.postings());
         out.writeInt(limits.texts());
         out.writeInt(limits.ids());
+        out.writeBoolean(tells);
         clock.write(out);
         ids.write(out);
         copies.write(out);
-        index.write(out);
+        index.write(out, tells);
         totals.write(out);
         out.flush();
     }
@@ -339,13 +431,15 @@ public final class Radar {
             }
             var limits = new RadarLimits(
                     Duration.ofSeconds(in.readLong()), in.readInt(), in.readInt(), in.readInt(), in.readInt());
+            boolean tells = in.readBoolean();
             return new Radar(
                     limits,
                     EventClock.read(in),
                     Recent.read(in),
                     Copies.read(in),
-                    StoryIndex.read(in),
-                    Totals.read(in));
+                    StoryIndex.read(in, tells),
+                    Totals.read(in),
+                    tells);
         } catch (EOFException e) {
             throw new IOException("The snapshot ends too early: it was cut off while being written", e);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {

@@ -10,7 +10,16 @@ package org.mingduo.radar;
  * @param known ids seen again
  * @param refused signals with nothing to read
  * @param expired stories let go
+ * @param merged stories taken in by others
  * @param live stories live now
  */
 public record RadarCounts(
-        long seen, long opened, long joined, long repeated, long known, long refused, long expired, long live) {}
+        long seen,
+        long opened,
+        long joined,
+        long repeated,
+        long known,
+        long refused,
+        long expired,
+        long merged,
+        long live) {}

@@ -38,6 +38,19 @@ final class Samples {
         seen = seen + 1 == FIRST + 1000 * NEWEST ? FIRST + NEWEST : seen + 1;
     }
 
+    /** Takes over another story's samples: the first ones of this story stay, the newest of both share the rest. */
+    void absorb(Samples other) {
+        List<Sample> all = new ArrayList<>(kept.subList(0, Math.min(FIRST, kept.size())));
+        List<Sample> own = kept.subList(all.size(), kept.size());
+        int room = FIRST + NEWEST - all.size();
+        int theirs = Math.min(other.kept.size(), Math.max(room / 2, room - own.size()));
+        all.addAll(own.subList(Math.max(0, own.size() - (room - theirs)), own.size()));
+        all.addAll(other.kept.subList(0, theirs));
+        kept.clear();
+        kept.addAll(all);
+        seen = kept.size();
+    }
+
     private static String start(String text) {
         return text.length() > 8 * LONGEST_EXCERPT ? StoryText.wellCut(text.substring(0, 8 * LONGEST_EXCERPT)) : text;
     }

@@ -21,6 +21,14 @@ final class Sketch {
 
     static final int NUMBERS = 12;
 
+    private static final int MARKS = 4;
+
+    /** Smallest long shingles by which a text is found. */
+    static final int HANDLES = 6;
+
+    /** A long shingle spans eight letters; one of a script without blanks counts twice. */
+    private static final int SPAN = 8;
+
     /** After so many shingles with one in common at most, two texts are taken for strangers. */
     private static final int GLANCE = 16;
 
@@ -31,10 +39,20 @@ final class Sketch {
     /** Hashes of the numbers, ascending. */
     final int[] numbers;
 
-    Sketch(int[] smallest, int shingles, int[] numbers) {
+    /** Hashes of the smallest long shingles, ascending: rare ones, so that strangers seldom share any. */
+    final int[] handles;
+
+    /** One bit for each of the smallest hashes, among 256. */
+    private final long[] marks = new long[MARKS];
+
+    Sketch(int[] smallest, int shingles, int[] numbers, int[] handles) {
         this.smallest = smallest;
         this.shingles = shingles;
         this.numbers = numbers;
+        this.handles = handles;
+        for (int hash : smallest) {
+            marks[(hash >>> 6) & (MARKS - 1)] |= 1L << hash;
+        }
     }
 
     /** @param letters only letters and digits, see {@link #letters} */
@@ -55,7 +73,52 @@ final class Sketch {
                 hashes[distinct++] = hashes[i];
             }
         }
-        return new Sketch(Arrays.copyOf(hashes, Math.min(KEPT, distinct)), distinct, numbers(letters));
+        return new Sketch(
+                Arrays.copyOf(hashes, Math.min(KEPT, distinct)), distinct, numbers(letters), handles(letters));
+    }
+
+    private static int[] handles(String letters) {
+        int[] least = new int[HANDLES];
+        int n = 0;
+        int end = 0;
+        int span = 0;
+        for (int start = 0; start < letters.length(); start++) {
+            while (end < letters.length() && span < SPAN) {
+                span += width(letters.charAt(end++));
+            }
+            if (span < SPAN && n > 0) {
+                break; // what is shorter stands in the shingle before
+            }
+            long hash = 0x9E3779B97F4A7C15L;
+            for (int k = start; k < end; k++) {
+                hash = (hash ^ letters.charAt(k)) * 0xFF51AFD7ED558CCDL;
+            }
+            n = keep(least, n, (int) (Hashing.mix(hash) >>> 33));
+            span -= width(letters.charAt(start));
+        }
+        return Arrays.copyOf(least, n);
+    }
+
+    private static int width(char letter) {
+        return letter < 0x0E00 ? 1 : 2;
+    }
+
+    /** Keeps the smallest, ascending and distinct; answers how many there are now. */
+    private static int keep(int[] least, int n, int hash) {
+        if (n == least.length && hash >= least[n - 1]) {
+            return n;
+        }
+        int at = 0;
+        while (at < n && least[at] < hash) {
+            at++;
+        }
+        if (at < n && least[at] == hash) {
+            return n;
+        }
+        int last = Math.min(n, least.length - 1);
+        System.arraycopy(least, at, least, at + 1, last - at);
+        least[at] = hash;
+        return Math.min(n + 1, least.length);
     }
 
     /** The letters and digits of a cleaned text, without anything between them. */
@@ -126,11 +189,33 @@ final class Sketch {
         if (shorter < FEWEST || longer > LONGER * shorter) {
             return 0;
         }
+        if (strangers(other, shorter, longer)) {
+            return 0;
+        }
         double resemblance = resemblance(other);
         // What both have, as a share of the shorter text.
         double contained = resemblance * (shorter + longer) / (1 + resemblance) / shorter;
         boolean alike = resemblance >= ALIKE || (shorter >= TELLING && contained >= CONTAINED);
         return alike && sameNumbers(other) ? resemblance : 0;
+    }
+
+    /**
+     * Whether marks alone prove that too few shingles are common: each shingle that the shorter text has alone can
+     * take away one common mark at most. Only where both are held whole; the longer loop is spared for nearly all.
+     */
+    private boolean strangers(Sketch other, int shorter, int longer) {
+        if (longer > KEPT) {
+            return false;
+        }
+        long[] of = shingles <= other.shingles ? marks : other.marks;
+        int own = 0;
+        int common = 0;
+        for (int i = 0; i < MARKS; i++) {
+            own += Long.bitCount(of[i]);
+            common += Long.bitCount(marks[i] & other.marks[i]);
+        }
+        double enough = Math.min(CONTAINED * shorter, ALIKE * (shorter + longer) / (1 + ALIKE));
+        return common < own - (shorter - enough) - 1e-9;
     }
 
     private boolean sameNumbers(Sketch other) {

@@ -42,7 +42,8 @@ final class StoryIndex {
     }
 
     /** A story and how like the text is to it before any decay: the cosine, 0 to 1. */
-    record Candidate(LiveStory story, double cosine) {}
+    record Candidate(
+            LiveStory story, double cosine, @Nullable LiveStory rival, double rivalScore) {}
 
     /** The story that is most like the text after fading; among equals the one that opened first. */
     @Nullable
@@ -85,20 +86,27 @@ final class StoryIndex {
         LiveStory best = null;
         double bestScore = 0;
         double bestCosine = 0;
+        LiveStory rival = null;
+        double rivalScore = 0;
         for (int k = 0; k < found; k++) {
             LiveStory story = slots[touched[k]];
             double cosine = Math.min(1, sums[story.slot] / Math.sqrt(story.square));
             sums[story.slot] = 0;
-            if (cosine >= bestScore) {
+            if (cosine >= rivalScore) {
                 double score = cosine * Fading.factor(Fading.gap(story, second));
                 if (best == null || score > bestScore || (score == bestScore && story.id < best.id)) {
+                    rival = best;
+                    rivalScore = bestScore;
                     best = story;
                     bestScore = score;
                     bestCosine = cosine;
+                } else if (score > rivalScore) {
+                    rival = story;
+                    rivalScore = score;
                 }
             }
         }
-        return best == null ? null : new Candidate(best, bestCosine);
+        return best == null ? null : new Candidate(best, bestCosine, rival, rivalScore);
     }
 
     /** Finds the most promising by what was summed, then weighs those over all terms. */
@@ -156,6 +164,66 @@ final class StoryIndex {
         return story;
     }
 
+    /** The cosine of two stories. */
+    double likeness(LiveStory a, LiveStory b) {
+        double sum = 0;
+        int i = 0;
+        int k = 0;
+        while (i < a.size && k < b.size) {
+            int term = a.terms[i];
+            if (term < b.terms[k]) {
+                i++;
+            } else if (term > b.terms[k]) {
+                k++;
+            } else {
+                double telling = vocabulary.telling(term);
+                sum += telling
+                        * telling
+                        * Vocabulary.count(vocabulary.postings[term][a.places[i++]])
+                        * Vocabulary.count(vocabulary.postings[term][b.places[k++]]);
+            }
+        }
+        return sum / Math.sqrt(a.square * b.square);
+    }
+
+    /** Adds one story to another, which it ends. */
+    void absorb(LiveStory into, LiveStory gone) {
+        int[] terms = new int[into.size + gone.size];
+        int[] places = new int[terms.length];
+        int n = 0;
+        int i = 0;
+        int k = 0;
+        while (i < into.size || k < gone.size) {
+            boolean own = k == gone.size || (i < into.size && into.terms[i] <= gone.terms[k]);
+            int term = own ? into.terms[i] : gone.terms[k];
+            int place = own ? into.places[i] : gone.places[k];
+            long[] list = vocabulary.postings[term];
+            if (own && k < gone.size && gone.terms[k] == term) {
+                list[place] = Vocabulary.posting(
+                        into.slot, Vocabulary.count(list[place]) + Vocabulary.count(list[gone.places[k]]));
+                unpost(term, gone.places[k]);
+                place = into.places[i]; // the posting that moved into the gap may have been this very one
+                k++;
+            } else if (!own) {
+                list[place] = Vocabulary.posting(into.slot, Vocabulary.count(list[place]));
+                k++;
+            }
+            i += own ? 1 : 0;
+            terms[n] = term;
+            places[n++] = place;
+        }
+        into.terms = Arrays.copyOf(terms, n);
+        into.places = Arrays.copyOf(places, n);
+        into.size = n;
+        into.texts += gone.texts;
+        retire(gone);
+        if (n > STORY_TERMS) {
+            thin(into);
+        } else {
+            weigh(into);
+        }
+    }
+
     /** What each of the text's terms adds to the cosine with the story. */
     float[] shares(TermVector text, LiveStory story) {
         float[] shares = new float[text.size];
@@ -208,6 +276,10 @@ final class StoryIndex {
         for (int i = 0; i < story.size; i++) {
             unpost(story.terms[i], story.places[i]);
         }
+        retire(story);
+    }
+
+    private void retire(LiveStory story) {
         detach(story);
         slots[story.slot] = null;
         if (freeSize == free.length) {
@@ -329,7 +401,7 @@ final class StoryIndex {
         }
     }
 
-    void write(DataOutput out) throws IOException {
+    void write(DataOutput out, boolean tells) throws IOException {
         vocabulary.write(out);
         out.writeInt(used);
         StateForm.ints(out, free, freeSize);
@@ -340,11 +412,18 @@ final class StoryIndex {
             out.writeInt(story.texts);
             out.writeDouble(story.square);
             out.writeLong(story.touched);
-            story.telling.write(out);
+            out.writeLong(story.from);
+            StateForm.longs(out, story.absorbed, story.absorbed.length);
+            out.writeLong(story.rival());
+            out.writeInt(story.rivalTexts());
+            out.writeLong(story.until);
+            if (tells) {
+                story.telling.write(out);
+            }
         }
     }
 
-    static StoryIndex read(DataInput in) throws IOException {
+    static StoryIndex read(DataInput in, boolean tells) throws IOException {
         var index = new StoryIndex(Vocabulary.read(in));
         index.used = StateForm.count(in, Integer.MAX_VALUE - 8);
         index.free = StateForm.ints(in, index.used);
@@ -361,7 +440,16 @@ final class StoryIndex {
             int texts = in.readInt();
             double square = in.readDouble();
             long touched = in.readLong();
-            var story = new LiveStory(id, slot, Telling.read(in));
+            long from = in.readLong();
+            long[] absorbed = StateForm.longs(in, Integer.MAX_VALUE - 8);
+            long rival = in.readLong();
+            int rivalTexts = in.readInt();
+            long until = in.readLong();
+            var story = new LiveStory(id, slot, tells ? Telling.read(in) : Telling.SILENT);
+            story.from = from;
+            story.absorbed = absorbed;
+            story.rival(rival, rivalTexts);
+            story.until = until;
             story.texts = texts;
             story.square = square;
             story.touched = touched;

@@ -33,6 +33,12 @@ final class Tally {
         counts[at] += by;
     }
 
+    void absorb(Tally other) {
+        for (int i = 0; i < other.names.size(); i++) {
+            add(other.names.get(i), other.counts[i]);
+        }
+    }
+
     /** The largest first, names in the order they came among equals. */
     Map<String, Long> counts() {
         List<Integer> order = new ArrayList<>();

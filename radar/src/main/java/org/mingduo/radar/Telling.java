@@ -12,8 +12,9 @@ final class Telling {
 
     private static final long NEVER = Long.MIN_VALUE;
 
-    long from = Long.MAX_VALUE;
-    long until = NEVER;
+    /** Stands for the telling of stories of which nobody asks more than which signals are theirs; nothing is told to it. */
+    static final Telling SILENT = new Telling();
+
     boolean timed;
     long signals;
     long spread;
@@ -40,7 +41,7 @@ final class Telling {
             demands.said(demand, second, second > answered);
         }
         for (int word : Severity.heard(cleaned)) {
-            hear(word);
+            hear(word, 1);
         }
     }
 
@@ -57,8 +58,6 @@ final class Telling {
     private void counted(Signal signal, long second) {
         signals++;
         timed |= signal.time() != null;
-        from = Math.min(from, second);
-        until = Math.max(until, second);
         pulse.beat(second);
         sources.add(StoryText.line(signal.source(), 60), 1);
         channels.add(StoryText.line(signal.channel(), 60), 1);
@@ -69,7 +68,25 @@ final class Telling {
         }
     }
 
-    private void hear(int word) {
+    /** Takes over all that another story told. */
+    void absorb(Telling other) {
+        timed |= other.timed;
+        signals += other.signals;
+        spread += other.spread;
+        anonymous += other.anonymous;
+        answered = Math.max(answered, other.answered);
+        voices.absorb(other.voices);
+        sources.absorb(other.sources);
+        channels.absorb(other.channels);
+        pulse.absorb(other.pulse);
+        samples.absorb(other.samples);
+        demands.absorb(other.demands);
+        for (int i = 0; i < other.words.length; i++) {
+            hear(other.words[i], other.hearings[i]);
+        }
+    }
+
+    private void hear(int word, int times) {
         int at = Arrays.binarySearch(words, word);
         if (at < 0) {
             at = -at - 1;
@@ -83,7 +100,7 @@ final class Telling {
             words = longer;
             hearings = more;
         }
-        hearings[at]++;
+        hearings[at] += times;
     }
 
     void answered(long second) {
@@ -101,8 +118,6 @@ final class Telling {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeLong(from);
-        out.writeLong(until);
         out.writeBoolean(timed);
         out.writeLong(signals);
         out.writeLong(spread);
@@ -120,8 +135,6 @@ final class Telling {
 
     static Telling read(DataInput in) throws IOException {
         var telling = new Telling();
-        telling.from = in.readLong();
-        telling.until = in.readLong();
         telling.timed = in.readBoolean();
         telling.signals = in.readLong();
         telling.spread = in.readLong();

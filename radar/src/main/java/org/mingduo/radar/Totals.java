@@ -13,13 +13,14 @@ final class Totals {
     long known;
     long refused;
     long expired;
+    long merged;
 
     RadarCounts counts(long live) {
-        return new RadarCounts(seen, opened, joined, repeated, known, refused, expired, live);
+        return new RadarCounts(seen, opened, joined, repeated, known, refused, expired, merged, live);
     }
 
     void write(DataOutput out) throws IOException {
-        for (long value : new long[] {seen, opened, joined, repeated, known, refused, expired}) {
+        for (long value : new long[] {seen, opened, joined, repeated, known, refused, expired, merged}) {
             out.writeLong(value);
         }
     }
@@ -33,6 +34,7 @@ final class Totals {
         totals.known = in.readLong();
         totals.refused = in.readLong();
         totals.expired = in.readLong();
+        totals.merged = in.readLong();
         return totals;
     }
 }

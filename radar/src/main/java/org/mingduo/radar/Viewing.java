@@ -18,8 +18,8 @@ final class Viewing {
         Samples.Sample face = face(samples, keywords);
         return new Story(
                 story.id,
-                told.timed ? Instant.ofEpochSecond(told.from) : null,
-                told.timed ? Instant.ofEpochSecond(told.until) : null,
+                told.timed ? Instant.ofEpochSecond(story.from) : null,
+                told.timed ? Instant.ofEpochSecond(story.until) : null,
                 told.signals,
                 told.spread,
                 told.voices(),

@@ -37,6 +37,16 @@ final class Voices {
         smallest = wider;
     }
 
+    /** Adds the authors of another story. */
+    void absorb(Voices other) {
+        long[] all = java.util.stream.LongStream.concat(Arrays.stream(smallest), Arrays.stream(other.smallest))
+                .sorted()
+                .distinct()
+                .toArray();
+        more |= other.more || all.length > KEPT;
+        smallest = all.length > KEPT ? Arrays.copyOf(all, KEPT) : all;
+    }
+
     long count() {
         return more ? Math.round((KEPT - 1) * (double) Long.MAX_VALUE / smallest[KEPT - 1]) : smallest.length;
     }

@@ -110,7 +110,9 @@ class StoryCards {
     }
 
     private @Nullable String matter(String story) {
-        return jdbc.sql("select id from matter where story = :story order by opened_at limit 1")
+        return jdbc.sql(
+                        "select id from matter where story = :story or story in"
+                                + " (select story::text from story_became where into_story::text = :story) order by opened_at limit 1")
                 .param("story", story)
                 .query(String.class)
                 .optional()

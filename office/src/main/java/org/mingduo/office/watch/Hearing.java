@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.Merger;
 import org.mingduo.radar.Placement;
 import org.mingduo.radar.Signal;
 import org.mingduo.radar.Story;
@@ -58,8 +59,9 @@ final class Hearing {
     record Earlier(boolean same, String source, @Nullable Long story) {}
 
     Earlier earlier(Signal signal) {
-        return db.sql(
-                        "select s.source, s.digest, p.story from signal s left join placement p on p.signal = s.id where s.id = ?")
+        return db.sql("select s.source, s.digest, coalesce(b.into_story, p.story) as story from signal s"
+                        + " left join placement p on p.signal = s.id"
+                        + " left join story_became b on b.story = p.story where s.id = ?")
                 .param(signal.id())
                 .query((row, n) -> new Earlier(
                         Arrays.equals(row.getBytes("digest"), digest(signal)),
@@ -110,6 +112,25 @@ final class Hearing {
                 .param("score", story.warning().score())
                 .param("record", JSON.writeValueAsString(StoryJson.story(story)))
                 .update();
+    }
+
+    /** Two stories became one: the ground is kept, and whoever asks for the first finds the other. */
+    void merge(Merger merger, Instant at) {
+        db.sql("insert into story_merged (story, into_story, reason, at) values (?, ?, ?::jsonb, ?)")
+                .param(merger.story())
+                .param(merger.into())
+                .param(JSON.writeValueAsString(StoryJson.said(merger.zh(), merger.en())))
+                .param(sql(at))
+                .update();
+        db.sql("update story_became set into_story = ? where into_story = ?")
+                .param(merger.into())
+                .param(merger.story())
+                .update();
+        db.sql("insert into story_became (story, into_story) values (?, ?)")
+                .param(merger.story())
+                .param(merger.into())
+                .update();
+        db.sql("delete from story where id = ?").param(merger.story()).update();
     }
 
     void warn(Story story, String before, Instant at) {

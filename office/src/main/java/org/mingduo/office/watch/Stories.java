@@ -38,8 +38,9 @@ public final class Stories {
     /** One story, as {@link #urgent} lists it. */
     public Optional<Map<String, Object>> story(String id) {
         return Watch.number(id)
-                .flatMap(number -> db.sql("select record from story where id = ?")
-                        .param(number)
+                .flatMap(number -> db.sql("select record from story where id ="
+                                + " coalesce((select into_story from story_became where story = :id), :id)")
+                        .param("id", number)
                         .query(String.class)
                         .optional()
                         .map(Stories::object));
@@ -51,9 +52,10 @@ public final class Stories {
                 .map(number -> db.sql("""
                         select s.id, s.source, s.channel, s.time, s.title, s.text, p.did, p.of_signal, p.reasons
                           from placement p join signal s on s.id = p.signal
-                         where p.story = ? order by s.time desc, s.seq desc limit ?""")
-                        .param(number)
-                        .param(limit)
+                         where p.story in (select :story::bigint union all
+                               select story from story_became where into_story = :story) order by s.time desc, s.seq desc limit :limit""")
+                        .param("story", number)
+                        .param("limit", limit)
                         .query((row, n) -> {
                             Map<String, Object> json = new LinkedHashMap<>();
                             json.put("id", row.getString("id"));

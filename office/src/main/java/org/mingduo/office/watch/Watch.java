@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import org.mingduo.radar.Merger;
 import org.mingduo.radar.Placement;
 import org.mingduo.radar.Radar;
 import org.mingduo.radar.Reason;
@@ -44,6 +45,7 @@ public final class Watch implements DisposableBean {
     /** Holds {@link #radar}, and makes the order of the table the order of the radar. */
     private final ReentrantLock one = new ReentrantLock();
 
+    private final List<Merger> mergers = new ArrayList<>();
     private Radar radar;
     private int sinceSnapshot;
 
@@ -100,6 +102,12 @@ public final class Watch implements DisposableBean {
     private Taken place(Signal signal, Batch batch) {
         Placement placement = radar.accept(signal);
         hearing.place(placement);
+        for (Merger merger : mergers) {
+            hearing.merge(merger, now());
+            batch.touched.remove(merger.story());
+            batch.touched.add(merger.into());
+        }
+        mergers.clear();
         batch.accepted++;
         OptionalLong story = placement.story();
         story.ifPresent(batch.touched::add);
@@ -202,6 +210,8 @@ public final class Watch implements DisposableBean {
             hears.accept(signal);
         });
         answers.forEach(answer -> hears.answered(answer.story(), answer.at()));
+        mergers.clear();
+        hears.onMerger(mergers::add);
         return hears;
     }
 

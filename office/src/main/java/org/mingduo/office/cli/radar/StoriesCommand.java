@@ -8,10 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.Heard;
 import org.mingduo.radar.Radar;
+import org.mingduo.radar.RadarLimits;
 import org.mingduo.radar.Signal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,24 +47,29 @@ final class StoriesCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     private final List<String> ids = new ArrayList<>();
+    private final Map<Long, Long> became = new HashMap<>();
     private long[] stories = new long[1 << 10];
     private @Nullable String id;
     private @Nullable String title;
     private @Nullable String text;
     private @Nullable Instant time;
     private long badTimes;
+    private int placed;
 
     @Override
     public Integer call() throws IOException {
         long begun = System.nanoTime();
-        var radar = new Radar();
-        JsonLines.read(in, this::field, () -> heard(radar));
+        var radar = Radar.gathering(RadarLimits.USUAL);
+        radar.onMerger(merger -> became.put(merger.story(), merger.into()));
+        try (var belt = new Belt(batch -> place(radar, batch))) {
+            JsonLines.read(in, this::field, () -> heard(belt));
+        }
         try (Writer answers = JsonLines.write(out, spec.commandLine().getOut())) {
             for (int i = 0; i < ids.size(); i++) {
                 answers.write("{\"id\":");
                 answers.write(ids.get(i));
                 answers.write(",\"story\":");
-                answers.write(stories[i] == NONE ? "null" : Long.toString(stories[i]));
+                answers.write(stories[i] == NONE ? "null" : Long.toString(now(stories[i])));
                 answers.write("}\n");
             }
         }
@@ -73,6 +82,24 @@ final class StoriesCommand implements Callable<Integer> {
                             radar.counts().refused(), badTimes);
         }
         return 0;
+    }
+
+    /** Runs on the belt's thread, batch after batch. */
+    private void place(Radar radar, List<Heard> batch) {
+        if (placed + batch.size() > stories.length) {
+            stories = Arrays.copyOf(stories, stories.length * 2);
+        }
+        for (Heard heard : batch) {
+            stories[placed++] = radar.accept(heard).story().orElse(NONE);
+        }
+    }
+
+    private long now(long story) {
+        long now = story;
+        for (Long next = became.get(now); next != null; next = became.get(now)) {
+            now = next;
+        }
+        return now;
     }
 
     private void field(String name, JsonParser value) {
@@ -101,16 +128,10 @@ final class StoriesCommand implements Callable<Integer> {
         }
     }
 
-    private void heard(Radar radar) {
-        int n = ids.size();
-        if (n == stories.length) {
-            stories = Arrays.copyOf(stories, n * 2);
-        }
-        String known = id == null ? Integer.toString(n) : id;
+    private void heard(Belt belt) {
+        String known = id == null ? Integer.toString(ids.size()) : id;
         // The same id on two lines is two texts here: the answer is one for one.
-        stories[n] = radar.accept(new Signal("#" + n, time, "", "", title, text == null ? "" : text, null))
-                .story()
-                .orElse(NONE);
+        belt.put(Heard.wholly(new Signal("#" + ids.size(), time, "", "", title, text == null ? "" : text, null)));
         ids.add(JsonLines.quoted(known));
         id = null;
         title = null;
