@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,52 @@ class RadarTest {
         assertThat(shared.en()).startsWith("shared terms: 松涛路小学 0.");
         assertThat(placement.reasons()).anyMatch(r -> r instanceof Reason.Likeness likeness && likeness.reached());
         assertThat(placement.reasons()).contains(new Reason.Decay(Duration.ofMinutes(2), Fading.factor(120)));
+    }
+
+    @Test
+    void two_stories_become_one_when_a_signal_speaks_of_both_and_whoever_asks_for_the_first_finds_the_other()
+            throws IOException {
+        Radar radar = new Radar();
+        List<Merger> mergers = new ArrayList<>();
+        radar.onMerger(mergers::add);
+        String[] said = {
+            "松涛路燃气爆炸现场浓烟滚滚",
+            "学府街居民楼停气",
+            "学府街居民楼停气到几点，停气影响做饭",
+            "松涛路燃气爆炸，松涛路封路了",
+            "松涛路燃气爆炸导致学府街居民楼停气",
+            "因松涛路燃气爆炸，学府街居民楼停气至明天",
+            "学府街居民楼停气是松涛路燃气爆炸引起的吗",
+            "松涛路燃气爆炸和学府街居民楼停气的最新消息"
+        };
+        for (int i = 0; i < said.length; i++) {
+            radar.accept(Signal.of("m" + i, said[i]));
+        }
+        assertThat(mergers).hasSize(1);
+        Merger merger = mergers.getFirst();
+        assertThat(merger.likeness()).isGreaterThanOrEqualTo(merger.threshold());
+        assertThat(radar.storyNow(merger.story())).isEqualTo(merger.into());
+        Story one = radar.story(merger.story()).orElseThrow();
+        assertThat(one.id()).isEqualTo(merger.into());
+        assertThat(one.signals()).isEqualTo(said.length);
+        assertThat(radar.storyOf("m0")).isEqualTo(radar.storyOf("m1"));
+        assertThat(radar.counts().merged()).isEqualTo(1);
+
+        var state = new ByteArrayOutputStream();
+        radar.snapshot(state);
+        Radar again = Radar.restore(new ByteArrayInputStream(state.toByteArray()));
+        assertThat(again.story(merger.story())).contains(one);
+    }
+
+    @Test
+    void a_radar_that_only_gathers_puts_every_signal_where_any_other_does() {
+        Radar tells = new Radar();
+        Radar gathers = Radar.gathering(RadarLimits.USUAL);
+        for (int i = 0; i < 300; i++) {
+            Signal signal = Signal.of("g" + i, "第" + i % 7 + "小学门口" + "堵车".repeat(i % 3) + "，家长请求疏导" + i % 11);
+            assertThat(gathers.accept(signal).story())
+                    .isEqualTo(tells.accept(signal).story());
+        }
     }
 
     @Test

@@ -45,6 +45,37 @@ class WatchTest {
         return new Signal("s" + n, MORNING.plus(Duration.ofMinutes(n)), "12345", "hotline", null, text, "a" + n);
     }
 
+    @Test
+    void two_stories_that_turn_out_to_be_one_are_found_under_both_numbers_with_all_their_signals() {
+        Watch watch = open();
+        String[] said = {
+            "松涛路燃气爆炸现场浓烟滚滚",
+            "学府街居民楼停气",
+            "学府街居民楼停气到几点，停气影响做饭",
+            "松涛路燃气爆炸，松涛路封路了",
+            "松涛路燃气爆炸导致学府街居民楼停气",
+            "因松涛路燃气爆炸，学府街居民楼停气至明天",
+            "学府街居民楼停气是松涛路燃气爆炸引起的吗",
+            "松涛路燃气爆炸和学府街居民楼停气的最新消息"
+        };
+        for (int i = 0; i < said.length; i++) {
+            watch.take(List.of(signal(i, said[i])), "wang");
+        }
+        List<Map<String, Object>> mergers = db.sql("select story, into_story, reason from story_merged")
+                .query()
+                .listOfRows();
+        assertThat(mergers).hasSize(1);
+        String gone = mergers.getFirst().get("story").toString();
+        String into = mergers.getFirst().get("into_story").toString();
+        Stories stories = new Stories(db);
+        assertThat(stories.story(gone)).isEqualTo(stories.story(into)).isPresent();
+        assertThat(stories.signals(into, 100)).hasSize(said.length);
+        assertThat(stories.urgent(100)).hasSize(1);
+        assertThat(open().take(List.of(signal(0, said[0])), "wang").getFirst().story())
+                .isEqualTo(into);
+        assertThatThrownBy(() -> db.sql("delete from story_merged").update()).isInstanceOf(DataAccessException.class);
+    }
+
     private static List<Signal> day() {
         List<Signal> signals = new ArrayList<>();
         for (int n = 0; n < 40; n++) {

@@ -142,9 +142,18 @@ final class JsonLines {
         return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16);
     }
 
-    /** A text as a JSON string. */
-    static String quoted(String text) {
-        return JSON.writeValueAsString(text);
+    /** Writes a text as a JSON string. */
+    static void quote(String text, Writer out) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                out.write(JSON.writeValueAsString(text));
+                return;
+            }
+        }
+        out.write('"');
+        out.write(text);
+        out.write('"');
     }
 
     /** One answer as one line. */

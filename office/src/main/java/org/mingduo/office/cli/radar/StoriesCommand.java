@@ -67,7 +67,7 @@ final class StoriesCommand implements Callable<Integer> {
         try (Writer answers = JsonLines.write(out, spec.commandLine().getOut())) {
             for (int i = 0; i < ids.size(); i++) {
                 answers.write("{\"id\":");
-                answers.write(ids.get(i));
+                JsonLines.quote(ids.get(i), answers);
                 answers.write(",\"story\":");
                 answers.write(stories[i] == NONE ? "null" : Long.toString(now(stories[i])));
                 answers.write("}\n");
@@ -131,8 +131,8 @@ final class StoriesCommand implements Callable<Integer> {
     private void heard(Belt belt) {
         String known = id == null ? Integer.toString(ids.size()) : id;
         // The same id on two lines is two texts here: the answer is one for one.
-        belt.put(Heard.wholly(new Signal("#" + ids.size(), time, "", "", title, text == null ? "" : text, null)));
-        ids.add(JsonLines.quoted(known));
+        belt.put(Heard.of(new Signal("#" + ids.size(), time, "", "", title, text == null ? "" : text, null)));
+        ids.add(known);
         id = null;
         title = null;
         text = null;
