@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {"Ask the radar without an office.", "不启动系统，直接调用舆情雷达。"},
-        subcommands = {StoriesCommand.class, SameEventCommand.class, SameTopicCommand.class})
+        subcommands = {StoriesCommand.class, SameEventCommand.class, SameTopicCommand.class, ForecastCommand.class})
 public final class RadarCommand implements Runnable {
     @Spec
     private CommandSpec spec;
