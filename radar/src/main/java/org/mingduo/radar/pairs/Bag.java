@@ -2,7 +2,6 @@ package org.mingduo.radar.pairs;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingduo.radar.trees.Booster;
 
 /** Several boosters that differ in their seed alone; their mean is steadier than any of them. */
 final class Bag {
@@ -22,7 +21,7 @@ final class Bag {
     double probability(double[] row) {
         double sum = 0;
         for (Booster booster : boosters) {
-            sum += booster.value(row);
+            sum += booster.logit(row);
         }
         return 1 / (1 + Math.exp(-sum / boosters.size()));
     }

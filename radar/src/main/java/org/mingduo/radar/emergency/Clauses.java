@@ -1,0 +1,92 @@
+package org.mingduo.radar.emergency;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report cut into sentences, and sentences into clauses; digits and brackets are made plain first. */
+final class Clauses {
+    /** Letters read of a report: longer than any that people write. */
+    static final int READ = 16_384;
+
+    private static final String ENDS = "。!?;\n…";
+    private static final String PAUSES = ",、:";
+    private static final int LONGEST_ASIDE = 60;
+
+    private Clauses() {}
+
+    /** Full-width digits and signs become plain ones, and blanks between Chinese letters go. */
+    static String plain(String raw) {
+        String cut = raw.length() > READ ? raw.substring(0, READ) : raw;
+        String folded = Normalizer.normalize(cut, Normalizer.Form.NFKC);
+        var out = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean beside = (i > 0 && chinese(folded.charAt(i - 1)))
+                    || (i + 1 < folded.length() && chinese(folded.charAt(i + 1)));
+            if (c == ' ' && beside) {
+                continue;
+            }
+            out.append(c == '\r' ? '\n' : c);
+        }
+        return out.toString();
+    }
+
+    private static boolean chinese(char c) {
+        return c > 0x2e80;
+    }
+
+    /** The sentences in order; what stands in brackets only explains what stands before and is left out. */
+    static List<String> sentences(String plain) {
+        List<String> sentences = new ArrayList<>();
+        int from = 0;
+        String text = withoutAsides(plain);
+        for (int i = 0; i < text.length(); i++) {
+            if (ENDS.indexOf(text.charAt(i)) >= 0) {
+                add(sentences, text.substring(from, i));
+                from = i + 1;
+            }
+        }
+        add(sentences, text.substring(from));
+        return sentences;
+    }
+
+    /** The clauses of a sentence; a comma between digits parts nothing. */
+    static List<String> clauses(String sentence) {
+        List<String> clauses = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < sentence.length(); i++) {
+            boolean inNumber = i > 0
+                    && i + 1 < sentence.length()
+                    && Character.isDigit(sentence.charAt(i - 1))
+                    && Character.isDigit(sentence.charAt(i + 1));
+            if (PAUSES.indexOf(sentence.charAt(i)) >= 0 && !inNumber) {
+                add(clauses, sentence.substring(from, i));
+                from = i + 1;
+            }
+        }
+        add(clauses, sentence.substring(from));
+        return clauses;
+    }
+
+    private static void add(List<String> parts, String part) {
+        if (!part.isBlank()) {
+            parts.add(part.strip());
+        }
+    }
+
+    private static String withoutAsides(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '(') {
+                int end = text.indexOf(')', i);
+                if (end > 0 && end - i <= LONGEST_ASIDE) {
+                    i = end;
+                    continue;
+                }
+            }
+            out.append(text.charAt(i));
+        }
+        return out.toString();
+    }
+}

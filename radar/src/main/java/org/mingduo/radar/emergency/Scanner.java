@@ -1,0 +1,104 @@
+package org.mingduo.radar.emergency;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds in a clause the numbers of people, the words of harm, and the words that claim a number for something else. */
+final class Scanner {
+    private static final List<String> UNITS = List.of("人", "名", "位", "个人", "男", "女", "具", "口", "口人");
+    private static final List<String> JOINING = List.of("及", "和", "与", "以及", "并", "及其");
+    private static final List<String> AT_LEAST = List.of("至少", "逾", "超", "超过", "突破", "约", "大约", "不少于", "多达");
+    private static final String SINGLE = "死亡伤";
+    /** Letters that, standing before a number, make it part of something else: 3/10/30, 第4名, 5.1, 数十. */
+    private static final String NO_COUNT_BEFORE = "/第.数几";
+
+    private Scanner() {}
+
+    static List<Token> tokens(String clause) {
+        List<Token> tokens = new ArrayList<>();
+        int i = 0;
+        while (i < clause.length()) {
+            Token token = at(clause, i, tokens);
+            if (token == null) {
+                i += skipped(clause, i);
+            } else {
+                tokens.add(token);
+                i = token.end();
+            }
+        }
+        return tokens;
+    }
+
+    private static @Nullable Token at(String clause, int i, List<Token> before) {
+        if (HarmWords.notMeant(clause, i) > 0) {
+            return null;
+        }
+        Token people = people(clause, i, before);
+        if (people != null) {
+            return people;
+        }
+        HarmWords.Word word = HarmWords.at(clause, i);
+        if (word != null && (word.text().length() > 1 || besideNumber(clause, i, before))) {
+            return new Token.Harmed(i, i + word.text().length(), word.harm(), word.noun());
+        }
+        int other = HarmWords.other(clause, i);
+        return other > 0 ? new Token.Other(i, i + other) : null;
+    }
+
+    private static int skipped(String clause, int i) {
+        int length = HarmWords.notMeant(clause, i);
+        if (length > 0) {
+            return length;
+        }
+        Numeral numeral = Numeral.at(clause, i);
+        return numeral == null ? 1 : Math.max(1, numeral.end() - i);
+    }
+
+    private static Token.@Nullable People people(String clause, int i, List<Token> before) {
+        if (i > 0 && NO_COUNT_BEFORE.indexOf(clause.charAt(i - 1)) >= 0) {
+            return null;
+        }
+        Numeral numeral = Numeral.at(clause, i);
+        if (numeral == null) {
+            return null;
+        }
+        int end = numeral.end();
+        int unit = unit(clause, end);
+        if (unit == 0 && !(end < clause.length() && SINGLE.indexOf(clause.charAt(end)) >= 0)) {
+            return null;
+        }
+        end += unit;
+        if (clause.startsWith("以上", end) || clause.startsWith("以下", end) || clause.startsWith("次", end)) {
+            return null;
+        }
+        boolean atLeast = AT_LEAST.stream().anyMatch(word -> clause.startsWith(word, i - word.length()));
+        return new Token.People(
+                i, end, numeral.value(), numeral.vague(), numeral.open() || atLeast, joined(clause, i, before));
+    }
+
+    private static int unit(String clause, int at) {
+        int longest = 0;
+        for (String unit : UNITS) {
+            if (unit.length() > longest && clause.startsWith(unit, at)) {
+                longest = unit.length();
+            }
+        }
+        return longest;
+    }
+
+    private static boolean joined(String clause, int from, List<Token> before) {
+        if (before.isEmpty() || !(before.getLast() instanceof Token.People last)) {
+            return false;
+        }
+        boolean sexes = last.end() == from && "男女".indexOf(clause.charAt(from - 1)) >= 0;
+        return sexes || JOINING.stream().anyMatch(word -> clause.startsWith(word, from - word.length()));
+    }
+
+    /** 死, 亡 and 伤 alone are words only where a number touches them: 三死二伤, 6人亡, 伤8人. */
+    private static boolean besideNumber(String clause, int i, List<Token> before) {
+        boolean touchesBefore =
+                !before.isEmpty() && before.getLast() instanceof Token.People people && people.end() == i;
+        return touchesBefore || (i + 1 < clause.length() && people(clause, i + 1, List.of()) != null);
+    }
+}

@@ -1,0 +1,143 @@
+package org.mingduo.radar.route;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Suggests a label for a text: which department is responsible, which category a report belongs to. A value: a
+ * correction makes a new router and leaves the old one as it was; safe for many threads.
+ *
+ * <p>It never decides. Where it is unsure it says so ({@link Suggestion#abstains}) and still names what is likeliest.
+ */
+public final class Router {
+    private static final int TOP = 3;
+    /** How far a corrected label is put ahead of the others. */
+    private static final double AHEAD = 0.5;
+
+    private static final float NEW_TERM = 4;
+
+    private final List<String> labels;
+    private final Space space;
+    private final Planes planes;
+    private final double sharpness;
+    private final Provenance provenance;
+
+    Router(List<String> labels, Space space, Planes planes, double sharpness, Provenance provenance) {
+        this.labels = List.copyOf(labels);
+        this.space = space;
+        this.planes = planes;
+        this.sharpness = sharpness;
+        this.provenance = provenance;
+    }
+
+    /**
+     * Learns from an office's own history.
+     *
+     * @param texts raw or cut into words, in any order that stays the same
+     * @param sha256 digest of where they came from, for the provenance
+     * @throws IllegalArgumentException if there is no text
+     */
+    public static Router learn(List<LabelledText> texts, Settings settings, String sha256) {
+        return new Learning(texts, settings).router(sha256);
+    }
+
+    /**
+     * A router without any history: it compares a text with what each department is there for.
+     *
+     * @param duties what it is there for, by the department's id, in words
+     * @throws IllegalArgumentException if there is no department
+     */
+    public static Router ofDuties(Map<String, String> duties) {
+        return Duties.router(duties);
+    }
+
+    /** Reads a model file. */
+    public static Router read(InputStream in) throws IOException {
+        return ModelFile.read(in);
+    }
+
+    /** Writes a model file: the provenance in plain lines, then the model. */
+    public void write(OutputStream out) throws IOException {
+        ModelFile.write(this, out);
+    }
+
+    /** The likeliest labels with their reasons. */
+    public Suggestion suggest(String title, String text) {
+        Words words = words(title, text);
+        Vector vector = space.vector(words);
+        double[] confidence = Confidence.of(planes.scores(vector), sharpness);
+        var reasons = new Reasons(space, planes, words);
+        List<Suggestion.Choice> top = new ArrayList<>();
+        double[] left = confidence.clone();
+        for (int i = 0; i < Math.min(TOP, labels.size()); i++) {
+            int best = highest(left);
+            top.add(new Suggestion.Choice(labels.get(best), confidence[best], reasons.of(best)));
+            left[best] = -1;
+        }
+        return new Suggestion(top, vector.rows().length == 0 || unsure(confidence));
+    }
+
+    /** The likeliest label alone, without confidence and reasons; faster. */
+    public String label(String title, String text) {
+        return labels.get(highest(planes.scores(space.vector(words(title, text)))));
+    }
+
+    /**
+     * This router after somebody corrected it: the text is now suggested for the label, and texts like it are nearer to
+     * it. A label that it did not know is learnt. Words that the history did not hold cannot be learned this way.
+     */
+    public Router corrected(String text, String label) {
+        List<String> wider = new ArrayList<>(labels);
+        if (!wider.contains(label)) {
+            wider.add(label);
+        }
+        Space learnt = space.copy();
+        Words words = learnt.terms().words(text);
+        learnt.learn(words, NEW_TERM);
+        Planes moved = planes.widened(learnt.size(), wider.size());
+        moved.correct(learnt.vector(words), wider.indexOf(label), AHEAD);
+        return new Router(wider, learnt, moved, sharpness, provenance.corrected());
+    }
+
+    public List<String> labels() {
+        return labels;
+    }
+
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    private boolean unsure(double[] confidence) {
+        return confidence[highest(confidence)] < provenance.settings().abstainBelow();
+    }
+
+    private Words words(String title, String text) {
+        return space.terms().words(title.isEmpty() ? text : title + "\n" + text);
+    }
+
+    Space space() {
+        return space;
+    }
+
+    Planes planes() {
+        return planes;
+    }
+
+    double sharpness() {
+        return sharpness;
+    }
+
+    static int highest(double[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,170 @@
+package org.mingduo.radar.emergency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalInt;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CasualtiesTest {
+    private static final String[] DIGITS = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "造成3人死亡                                  | 3  | -",
+                "三死二伤                                     | 3  | 2",
+                "致6人亡                                      | 6  | -",
+                "3名矿工遇难                                  | 3  | -",
+                "造成十二人遇难，两人受伤                     | 12 | 2",
+                "事故造成１２人死亡，３０人受伤               | 12 | 30",
+                "两人遇难，百余人受伤                         | 2  | 100",
+                "爆炸造成1.2万人受伤                          | -  | 12000",
+                "63人受伤，死亡3人                            | 3  | 63",
+                "死亡3人受伤5人                               | 3  | 5",
+                "3人死亡5人受伤2人失踪                        | 3  | 5",
+                "死亡人数上升至12人                           | 12 | -",
+                "造成 3 人 死亡                               | 3  | -",
+                "事故造成五名儿童和两名老师受伤               | -  | 7",
+                "一家三口遇难                                 | 3  | -",
+                "50人重伤                                     | -  | 50",
+                "造成死亡3人、重伤5人、轻伤12人               | 3  | 17",
+                "司机当场死亡                                 | 1  | -",
+            })
+    void numbers_are_read_in_both_orders_and_all_spellings(String text, Integer dead, Integer injured) {
+        expect(text, dead, injured);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "无人员伤亡                      | 0 | 0",
+                "火灾未造成人员伤亡              | 0 | 0",
+                "目前尚未接到人员伤亡报告        | 0 | 0",
+                "没有造成人员伤亡，2000余人受灾  | 0 | 0",
+                "无人员死亡，5人受伤             | - | 5",
+                "伤亡情况正在核实                | - | -",
+                "目前伤亡情况不明                | - | -",
+                "造成大量无辜平民死伤            | - | -",
+            })
+    void denied_is_nought_and_unknown_is_nothing(String text, Integer dead, Integer injured) {
+        expect(text, dead, injured);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "造成3人死亡，3000人被紧急疏散                       | 3 | -",
+                "一万余人受灾，8人死亡                               | 8 | -",
+                "一辆载有20多名乘客的客车侧翻，2人死亡               | 2 | -",
+                "200人被困，全部救出                                 | - | -",
+                "国务院令第493号第三条以死亡3/10/30人为界            | - | -",
+                "死亡3人以上的为较大事故                             | - | -",
+                "这里2015年曾发生爆炸，造成165人遇难                 | - | -",
+                "据统计，每年约有1800人死于道路交通事故              | - | -",
+                "预计可能造成10人死亡                                | - | -",
+                "数十人受伤                                          | - | -",
+                "一所小学36名学生食物中毒                            | - | -",
+            })
+    void numbers_of_other_things_do_not_count(String text, Integer dead, Integer injured) {
+        expect(text, dead, injured);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "造成5人死亡，12人受伤，其中2人重伤                          | 5  | 12",
+                "6人死亡(其中1名儿童)，3人受伤                               | 6  | 3",
+                "两车共有7人，其中4人死亡，3人受伤                           | 4  | 3",
+                "10名工人不同程度烧伤，其中一人死亡                          | 1  | 9",
+                "15人入院救治，其中3人重伤                                   | -  | 15",
+                "一人当场死亡，另有三人经抢救无效死亡                        | 4  | -",
+                "造成1人当场死亡3人受伤送医院经抢救无效死亡                  | 4  | -",
+                "已致3人死亡。截至18时，死亡人数上升至7人                    | 7  | -",
+                "此前通报10人死亡，经核实为8人死亡                           | 8  | -",
+                "造成9人死亡。其中甲县5人死亡，乙县4人死亡                   | 9  | -",
+            })
+    void parts_are_not_added_to_their_whole_and_the_latest_state_stands(String text, Integer dead, Integer injured) {
+        expect(text, dead, injured);
+    }
+
+    @Test
+    void an_exact_number_in_the_title_is_the_editors_sum() {
+        Casualties read = Casualties.read("两车相撞致3死2伤", "造成2人当场死亡，3人受伤。");
+        assertThat(read.dead()).hasValue(3);
+        assertThat(read.injured()).hasValue(2);
+        assertThat(Casualties.read("山火已致20余人遇难", "现已确认23人遇难。").dead()).hasValue(23);
+    }
+
+    @Test
+    void the_words_that_were_read_are_given() {
+        assertThat(Casualties.read("", "造成3人死亡，5人受伤，2人失踪").words()).containsExactly("3人死亡", "5人受伤", "2人失踪");
+    }
+
+    @Property
+    void every_number_reads_the_same_in_digits_full_width_and_chinese(@ForAll @IntRange(min = 1, max = 9999) int n) {
+        assertThat(dead("事故造成" + n + "人死亡")).hasValue(n);
+        assertThat(dead("死亡人数升至" + n + "人")).hasValue(n);
+        assertThat(dead("事故造成" + wide(n) + "人死亡")).hasValue(n);
+        assertThat(dead("事故造成" + chinese(n) + "人死亡")).hasValue(n);
+    }
+
+    @Property
+    void no_text_is_too_odd_to_be_read(@ForAll String text) {
+        assertThat(Casualties.read(text, text)).isNotNull();
+    }
+
+    private static void expect(String text, Integer dead, Integer injured) {
+        Casualties read = Casualties.read("", text);
+        assertThat(read.dead()).as("dead in %s", text).isEqualTo(optional(dead));
+        assertThat(read.injured()).as("injured in %s", text).isEqualTo(optional(injured));
+    }
+
+    private static OptionalInt optional(Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    private static OptionalInt dead(String text) {
+        return Casualties.read("", text).dead();
+    }
+
+    private static String wide(int n) {
+        var out = new StringBuilder();
+        String.valueOf(n).chars().forEach(c -> out.append((char) (c + 0xfee0)));
+        return out.toString();
+    }
+
+    /** Chinese spelling, written without looking at the reader. */
+    private static String chinese(int n) {
+        String[] units = {"", "十", "百", "千"};
+        var out = new StringBuilder();
+        String digits = String.valueOf(n);
+        boolean gap = false;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit == 0) {
+                gap = true;
+                continue;
+            }
+            if (gap) {
+                out.append("零");
+                gap = false;
+            }
+            boolean bareTen = digit == 1 && digits.length() == 2 && i == 0;
+            out.append(bareTen ? "" : DIGITS[digit]).append(units[digits.length() - 1 - i]);
+        }
+        return out.toString();
+    }
+}
