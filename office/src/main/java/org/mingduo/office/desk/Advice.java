@@ -6,25 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mingduo.office.desk.Rows.ConferenceRow;
 import org.mingduo.office.desk.Rows.DraftRow;
 import org.mingduo.office.desk.Rows.GradeAdvice;
 import org.mingduo.office.desk.Rows.MatterRow;
 import org.mingduo.office.desk.Rows.NextStep;
+import org.mingduo.radar.emergency.Casualties;
+import org.mingduo.radar.emergency.Level;
 
 /**
  * What the desk suggests, always with the reason; a person decides. Pure: it reads the rows of the page and nothing else.
  *
- * <p>The thresholds are those of 生产安全事故报告和调查处理条例 (国令493) 第三条; 以上 includes the edge.
+ * <p>Casualties and the thresholds of 生产安全事故报告和调查处理条例 (国令493) 第三条 are the radar's.
  */
 final class Advice {
     private static final List<String> CONTENTS = List.of("brief", "verification", "measures", "precautions");
-    private static final Pattern DEAD =
-            Pattern.compile("(\\d{1,4})\\s*(?:人|名)[^,，、。;；\\d]{0,6}(?:死亡|遇难)|(?:死亡|遇难)\\D{0,4}(\\d{1,4})\\s*(?:人|名)");
-    private static final Pattern HURT =
-            Pattern.compile("(\\d{1,4})\\s*(?:人|名)[^,，、。;；\\d]{0,4}重伤|重伤\\D{0,4}(\\d{1,4})\\s*(?:人|名)");
 
     private Advice() {}
 
@@ -156,30 +152,18 @@ final class Advice {
         int dead = 0;
         int hurt = 0;
         for (String text : texts) {
-            dead = Math.max(dead, most(DEAD, text));
-            hurt = Math.max(hurt, most(HURT, text));
+            Casualties people = Casualties.read("", text);
+            dead = Math.max(dead, people.dead().orElse(0));
+            hurt = Math.max(hurt, people.serious().orElse(0));
         }
         if (dead == 0 && hurt == 0) {
             return new GradeAdvice("", "");
         }
-        String level = dead >= 30 || hurt >= 100
-                ? "I"
-                : dead >= 10 || hurt >= 50 ? "II" : dead >= 3 || hurt >= 10 ? "III" : "IV";
         return new GradeAdvice(
-                level,
+                Level.of(dead, hurt).name(),
                 w.s(
                         "已记录死亡" + dead + "人、重伤" + hurt + "人；国务院令第493号第三条以死亡3/10/30人、重伤10/50/100人为界",
                         dead + " dead and " + hurt
                                 + " seriously hurt on record; order 493 art. 3 draws the lines at 3/10/30 dead, 10/50/100 hurt"));
-    }
-
-    private static int most(Pattern pattern, String text) {
-        int most = 0;
-        Matcher m = pattern.matcher(text);
-        while (m.find()) {
-            String number = m.group(1) != null ? m.group(1) : m.group(2);
-            most = Math.max(most, Integer.parseInt(number));
-        }
-        return most;
     }
 }

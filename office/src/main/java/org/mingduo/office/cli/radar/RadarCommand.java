@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {"Ask the radar without an office.", "不启动系统，直接调用舆情雷达。"},
-        subcommands = {StoriesCommand.class, SameEventCommand.class, SameTopicCommand.class, ForecastCommand.class})
+        subcommands = {
+            StoriesCommand.class,
+            SameEventCommand.class,
+            SameTopicCommand.class,
+            RouteCommand.class,
+            TrainCommand.class,
+            EmergenciesCommand.class
+        })
 public final class RadarCommand implements Runnable {
     @Spec
     private CommandSpec spec;
