@@ -2,6 +2,7 @@ package org.mingduo.radar.pairs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingduo.radar.trees.Booster;
 
 /** Several boosters that differ in their seed alone; their mean is steadier than any of them. */
 final class Bag {
@@ -21,7 +22,7 @@ final class Bag {
     double probability(double[] row) {
         double sum = 0;
         for (Booster booster : boosters) {
-            sum += booster.logit(row);
+            sum += booster.value(row);
         }
         return 1 / (1 + Math.exp(-sum / boosters.size()));
     }

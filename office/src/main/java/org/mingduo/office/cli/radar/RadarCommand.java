@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             StoriesCommand.class,
             SameEventCommand.class,
             SameTopicCommand.class,
+            ForecastCommand.class,
             RouteCommand.class,
             TrainCommand.class,
             EmergenciesCommand.class

@@ -1,4 +1,4 @@
-package org.mingduo.radar.pairs;
+package org.mingduo.radar.trees;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Gradient boosted decision trees for a yes or no: logistic loss, Newton steps, features cut into at most 64 bins of equal
- * mass, trees grown level by level. Friedman 2001; the regularised gain is that of Chen and Guestrin 2016.
+ * Gradient boosted decision trees, for a yes or no (logistic loss) or for a figure (squared loss): Newton steps, features
+ * cut into at most 64 bins of equal mass, trees grown level by level. Friedman 2001; the regularised gain is that of Chen and Guestrin 2016.
  *
  * <p>Written here because the one well-kept library on Maven Central (xgboost4j) brings 17 MB of native code for what
  * is a page of Java and a few seconds at ten thousand rows.
  */
-final class Booster {
+public final class Booster {
     static final int BINS = 64;
 
     private final double[][] cuts;
@@ -36,12 +36,48 @@ final class Booster {
      * @param rows part of the rows that each tree sees
      * @param columns part of the features that each tree sees
      */
-    record Growing(int trees, int depth, double rate, double lambda, double smallest, double rows, double columns) {
-        static final Growing USUAL = new Growing(400, 4, 0.04, 3, 4, 0.7, 0.4);
+    public record Growing(
+            int trees, int depth, double rate, double lambda, double smallest, double rows, double columns) {
+        public static final Growing USUAL = new Growing(400, 4, 0.04, 3, 4, 0.7, 0.4);
     }
 
-    /** @param rows features, all of the same width; NaN is not allowed */
-    static Booster trained(double[][] rows, boolean[] yes, Growing growing, long seed) {
+    /**
+     * Learns a yes or no; {@link #value} is then the logarithm of the odds of yes.
+     *
+     * @param rows features, all of the same width; NaN is not allowed
+     */
+    public static Booster trained(double[][] rows, boolean[] yes, Growing growing, long seed) {
+        int positive = 0;
+        for (boolean one : yes) {
+            positive += one ? 1 : 0;
+        }
+        double start = Math.log((positive + 0.5) / (yes.length - positive + 0.5));
+        return grown(rows, growing, seed, start, (i, value, gradient, curvature) -> {
+            double p = 1 / (1 + Math.exp(-value));
+            gradient[i] = p - (yes[i] ? 1 : 0);
+            curvature[i] = Math.max(p * (1 - p), 1e-6);
+        });
+    }
+
+    /**
+     * Learns a figure; {@link #value} is then its estimated mean.
+     *
+     * @param rows features, all of the same width; NaN is not allowed
+     */
+    public static Booster fitted(double[][] rows, double[] figures, Growing growing, long seed) {
+        double mean = Arrays.stream(figures).average().orElse(0);
+        return grown(rows, growing, seed, mean, (i, value, gradient, curvature) -> {
+            gradient[i] = value - figures[i];
+            curvature[i] = 1;
+        });
+    }
+
+    /** The first two derivatives of a row's loss at the value reached so far. */
+    private interface Loss {
+        void at(int row, double value, double[] gradient, double[] curvature);
+    }
+
+    private static Booster grown(double[][] rows, Growing growing, long seed, double start, Loss loss) {
         double[][] cuts = new double[rows[0].length][];
         byte[][] binned = new byte[rows[0].length][];
         for (int f = 0; f < cuts.length; f++) {
@@ -55,44 +91,37 @@ final class Booster {
                 binned[f][i] = (byte) bin(cuts[f], column[i]);
             }
         }
-        int positive = 0;
-        for (boolean one : yes) {
-            positive += one ? 1 : 0;
-        }
-        double start = Math.log((positive + 0.5) / (yes.length - positive + 0.5));
-        double[] logit = new double[rows.length];
-        Arrays.fill(logit, start);
+        double[] value = new double[rows.length];
+        Arrays.fill(value, start);
         var random = new SplittableRandom(seed);
         List<Tree> trees = new ArrayList<>();
         double[] gradient = new double[rows.length];
         double[] curvature = new double[rows.length];
         for (int t = 0; t < growing.trees(); t++) {
             for (int i = 0; i < rows.length; i++) {
-                double p = 1 / (1 + Math.exp(-logit[i]));
-                gradient[i] = p - (yes[i] ? 1 : 0);
-                curvature[i] = Math.max(p * (1 - p), 1e-6);
+                loss.at(i, value[i], gradient, curvature);
             }
             Tree tree = new Tree(growing.depth());
             tree.grow(binned, cuts, gradient, curvature, growing, random);
             trees.add(tree);
             for (int i = 0; i < rows.length; i++) {
-                logit[i] += tree.value(binned, i);
+                value[i] += tree.value(binned, i);
             }
         }
         return new Booster(cuts, trees, start);
     }
 
-    /** The logarithm of the odds of yes. */
-    double logit(double[] row) {
+    /** What was learned about a row, in the unit that the way of learning names. */
+    public double value(double[] row) {
         int[] bins = new int[row.length];
         for (int f = 0; f < row.length; f++) {
             bins[f] = bin(cuts[f], row[f]);
         }
-        double logit = start;
+        double value = start;
         for (Tree tree : trees) {
-            logit += tree.value(bins);
+            value += tree.value(bins);
         }
-        return logit;
+        return value;
     }
 
     /** Values between the bins: a figure belongs to bin k if k cuts are smaller than it. */

@@ -1,4 +1,4 @@
-package org.mingduo.radar.pairs;
+package org.mingduo.radar.trees;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package org.mingduo.radar.pairs;
+package org.mingduo.radar.trees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class BoosterTest {
         double[][] fresh = random(1_000, 2);
         int right = 0;
         for (double[] row : fresh) {
-            right += booster.logit(row) > 0 == (row[0] > 0.5 ^ row[1] > 0.3) ? 1 : 0;
+            right += booster.value(row) > 0 == (row[0] > 0.5 ^ row[1] > 0.3) ? 1 : 0;
         }
         assertThat(right).isGreaterThan(930);
     }
@@ -31,8 +31,24 @@ class BoosterTest {
         for (int i = 0; i < rows.length; i += 10) {
             tenth[i] = true;
         }
-        double p = 1 / (1 + Math.exp(-Booster.trained(rows, tenth, SMALL, 1).logit(new double[1])));
+        double p = 1 / (1 + Math.exp(-Booster.trained(rows, tenth, SMALL, 1).value(new double[1])));
         assertThat(p).isBetween(0.07, 0.13);
+    }
+
+    @Test
+    void learns_a_figure() {
+        double[][] rows = random(2_000, 4);
+        double[] figures = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            figures[i] = 10 * rows[i][0] - 5 * rows[i][1] * rows[i][2];
+        }
+        Booster booster = Booster.fitted(rows, figures, SMALL, 1);
+        double squares = 0;
+        double[][] fresh = random(1_000, 5);
+        for (double[] row : fresh) {
+            squares += Math.pow(booster.value(row) - (10 * row[0] - 5 * row[1] * row[2]), 2);
+        }
+        assertThat(Math.sqrt(squares / fresh.length)).isLessThan(0.5);
     }
 
     @Test
@@ -43,8 +59,8 @@ class BoosterTest {
             large[i] = rows[i][2] > 0.6;
         }
         double[] row = {0.1, 0.5, 0.61};
-        assertThat(Booster.trained(rows, large, SMALL, 7).logit(row))
-                .isEqualTo(Booster.trained(rows, large, SMALL, 7).logit(row));
+        assertThat(Booster.trained(rows, large, SMALL, 7).value(row))
+                .isEqualTo(Booster.trained(rows, large, SMALL, 7).value(row));
     }
 
     private static double[][] random(int rows, long seed) {

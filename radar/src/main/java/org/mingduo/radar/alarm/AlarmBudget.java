@@ -1,0 +1,205 @@
+package org.mingduo.radar.alarm;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.mingduo.radar.Warning.Level;
+
+/**
+ * Decides which warnings are announced, so that a desk hears of the gravest and not simply of the most. Give it every
+ * score of every story, in stream order; it answers with the level to show and whether to tell somebody.
+ *
+ * <ul>
+ *   <li>In any 24 hours at most {@link AlarmSettings#perDay()} announcements of yellow and orange are made. Each rise of a
+ *       story is one announcement.
+ *   <li>Red, by its score alone, always passes. It is paid from the same budget, so that less is left for the others.
+ *   <li>What yellow and orange ask for follows the stream: the peaks of the stories of about a week, faded. With the budget
+ *       whole, as many stories as twice the budget would be yellow on a usual day; the more is spent, the fewer.
+ *       Never less is asked for than the settings' own thresholds, so that a quiet week does not make trifles grave.
+ *   <li>A story leaves a level only below a part of what its level asks for by the settings, and a rise to a level that was
+ *       announced within a day is not announced again: a score that swings does not flap.
+ *   <li>What finds no budget is shown blue, and is announced with a later update if there is room then.
+ * </ul>
+ *
+ * <p>Pure and deterministic: the same updates give the same decisions, also across {@link #write} and {@link #read}. Not
+ * safe for several threads at once. Memory is bounded by {@link AlarmSettings#stories()}.
+ */
+public final class AlarmBudget {
+    private static final int FORM = 1;
+
+    /** Stories a day that may be yellow while nothing is spent, in budgets: half of the budget is kept for later hours. */
+    private static final double AHEAD = 2;
+    /** One of so many yellow ones is orange. */
+    private static final double ORANGE_AMONG_YELLOW = 3;
+    /** So many blue ones come to one of the budget. */
+    private static final double BLUE_PER_BUDGET = 6;
+
+    private final AlarmSettings settings;
+    private final ScoreBook scores;
+    private final Spent spent = new Spent();
+    private final Map<Long, Known> stories = new LinkedHashMap<>();
+    private long now = Long.MIN_VALUE;
+
+    public AlarmBudget(AlarmSettings settings) {
+        this.settings = settings;
+        scores = new ScoreBook(settings.halfLife().toSeconds());
+    }
+
+    /**
+     * Takes one update.
+     *
+     * @param story the story's id
+     * @param score 0 to 100, as in {@link org.mingduo.radar.Warning#score()}
+     * @param time when; an update that comes late is taken as of the latest time heard
+     * @throws IllegalArgumentException if the score is no number from 0 to 100; nothing is changed then
+     */
+    public AlarmDecision decide(long story, double score, Instant time) {
+        if (!(score >= 0 && score <= 100)) {
+            throw new IllegalArgumentException(
+                    "Story %d has the score %s; 0 to 100 is wanted, as Warning.score() gives it."
+                            .formatted(story, score));
+        }
+        now = Math.max(now, time.getEpochSecond());
+        Known known = stories.getOrDefault(story, Known.NOTHING);
+        int left = Math.max(0, settings.perDay() - spent.until(now));
+        Thresholds asked = thresholds(left);
+        Level wanted = asked.level(score);
+        Level held = held(known.shown(), score);
+        boolean longAgo = known.toldAt() == Long.MIN_VALUE || now - known.toldAt() >= Spent.DAY;
+        Level told = longAgo && !atLeastYellow(held) ? Level.NONE : known.told();
+        boolean rises = wanted.compareTo(held) > 0;
+        boolean announced =
+                rises && atLeastYellow(wanted) && wanted.compareTo(told) > 0 && (left > 0 || wanted == Level.RED);
+        boolean heldBack = rises && atLeastYellow(wanted) && wanted.compareTo(told) > 0 && !announced;
+        Level shown = heldBack ? max(held, Level.BLUE) : max(held, wanted);
+        if (announced) {
+            spent.add(now);
+            left = Math.max(0, left - 1);
+        }
+        remember(
+                story,
+                new Known(
+                        shown,
+                        announced ? wanted : told,
+                        announced ? now : known.toldAt(),
+                        Math.max(known.peak(), score),
+                        score > known.peak() ? now : known.peakAt()),
+                known);
+        return new AlarmDecision(
+                shown,
+                announced,
+                left,
+                AlarmWords.zh(score, asked, shown, announced, heldBack, left),
+                AlarmWords.en(score, asked, shown, announced, heldBack, left));
+    }
+
+    private Thresholds thresholds(int left) {
+        double yellows = AHEAD * Math.max(1, left);
+        double yellow = Math.max(settings.yellow(), scores.reachedBy(yellows, now));
+        return new Thresholds(
+                Math.max(settings.blue(), scores.reachedBy(BLUE_PER_BUDGET * settings.perDay(), now)),
+                Math.min(yellow, settings.red()),
+                Math.min(
+                        settings.red(),
+                        Math.max(
+                                yellow,
+                                Math.max(settings.orange(), scores.reachedBy(yellows / ORANGE_AMONG_YELLOW, now)))),
+                settings.red());
+    }
+
+    /** The level that a story keeps, because its score has not fallen far enough to leave it. */
+    private Level held(Level shown, double score) {
+        Level level = shown;
+        while (level != Level.NONE && score < settings.calm() * leastOf(level)) {
+            level = below(level);
+        }
+        return level;
+    }
+
+    private static Level below(Level level) {
+        return switch (level) {
+            case RED -> Level.ORANGE;
+            case ORANGE -> Level.YELLOW;
+            case YELLOW -> Level.BLUE;
+            case BLUE, NONE -> Level.NONE;
+        };
+    }
+
+    private double leastOf(Level level) {
+        return switch (level) {
+            case NONE -> 0;
+            case BLUE -> settings.blue();
+            case YELLOW -> settings.yellow();
+            case ORANGE -> settings.orange();
+            case RED -> settings.red();
+        };
+    }
+
+    private void remember(long story, Known known, Known before) {
+        if (known.peak() > before.peak()) {
+            scores.enter(known.peak(), now);
+            if (before.peak() >= 0) {
+                scores.withdraw(before.peak(), before.peakAt());
+            }
+        }
+        stories.remove(story);
+        stories.put(story, known);
+        forget();
+    }
+
+    private void forget() {
+        var silent = stories.keySet().iterator();
+        for (int over = stories.size() - settings.stories(); over > 0; over--) {
+            silent.next();
+            silent.remove();
+        }
+    }
+
+    private static boolean atLeastYellow(Level level) {
+        return level.compareTo(Level.YELLOW) >= 0;
+    }
+
+    private static Level max(Level a, Level b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** Writes all that is remembered; the settings are not part of it. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(FORM);
+        out.writeLong(now);
+        scores.write(out);
+        spent.write(out);
+        out.writeInt(stories.size());
+        for (Map.Entry<Long, Known> entry : stories.entrySet()) {
+            out.writeLong(entry.getKey());
+            entry.getValue().write(out);
+        }
+    }
+
+    /**
+     * Restores what {@link #write} wrote.
+     *
+     * @param settings those of the desk; they may differ from those at the time of writing
+     * @throws IOException if the snapshot is damaged or of another form
+     */
+    public static AlarmBudget read(DataInput in, AlarmSettings settings) throws IOException {
+        int form = in.readInt();
+        if (form != FORM) {
+            throw new IOException("The snapshot has form %d, this office reads form %d. ".formatted(form, FORM)
+                    + "Start with an empty budget; it learns the stream's scores again within days.");
+        }
+        var budget = new AlarmBudget(settings);
+        budget.now = in.readLong();
+        budget.scores.read(in);
+        budget.spent.read(in);
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            budget.stories.put(in.readLong(), Known.read(in));
+        }
+        budget.forget();
+        return budget;
+    }
+}

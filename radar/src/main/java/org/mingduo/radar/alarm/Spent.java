@@ -1,0 +1,44 @@
+package org.mingduo.radar.alarm;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** When the announcements of the last 24 hours were made. */
+final class Spent {
+    static final long DAY = 86_400;
+
+    private final Deque<Long> seconds = new ArrayDeque<>();
+
+    /** Announcements after one day before now, up to now. */
+    int until(long now) {
+        while (!seconds.isEmpty() && seconds.getFirst() <= now - DAY) {
+            seconds.removeFirst();
+        }
+        return seconds.size();
+    }
+
+    void add(long now) {
+        seconds.addLast(now);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(seconds.size());
+        for (long second : seconds) {
+            out.writeLong(second);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        int n = in.readInt();
+        if (n < 0) {
+            throw new IOException("The snapshot is damaged: %d announcements. ".formatted(n)
+                    + "Restore from an earlier snapshot and feed the scores after it again.");
+        }
+        for (int i = 0; i < n; i++) {
+            seconds.addLast(in.readLong());
+        }
+    }
+}

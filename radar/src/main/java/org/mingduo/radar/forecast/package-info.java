@@ -1,0 +1,5 @@
+/** How far something will go, told from its beginning. */
+@NullMarked
+package org.mingduo.radar.forecast;
+
+import org.jspecify.annotations.NullMarked;
