@@ -31,6 +31,8 @@ class ArrowsTest {
             .definedBy("org.mingduo.rulebook..")
             .layer("radar")
             .definedBy("org.mingduo.radar..")
+            .layer("meaning")
+            .definedBy("org.mingduo.meaning..")
             .layer("ledger")
             .definedBy("org.mingduo.ledger..")
             .layer("portal")
@@ -42,7 +44,9 @@ class ArrowsTest {
             .whereLayer("rulebook")
             .mayOnlyBeAccessedByLayers("office")
             .whereLayer("radar")
-            .mayOnlyBeAccessedByLayers("office")
+            .mayOnlyBeAccessedByLayers("meaning", "office")
+            .whereLayer("meaning")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("ledger")
             .mayOnlyBeAccessedByLayers("portal", "office")
             .whereLayer("portal")
@@ -57,6 +61,7 @@ class ArrowsTest {
                     "org.mingduo.legaltime..",
                     "org.mingduo.rulebook..",
                     "org.mingduo.radar..",
+                    "org.mingduo.meaning..",
                     "org.mingduo.ledger..",
                     "org.mingduo.portal..")
             .should()

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges pairs as the people did who judged the training pairs. Whether that means the same event or the same topic is
@@ -25,10 +27,22 @@ public final class PairJudge {
     private static final long SEED = 20_211_021;
 
     private final Consumer<String> progress;
+    private final @Nullable Vectors vectors;
 
-    /** @param progress takes a line now and then about what is being done; seconds to minutes pass in between */
+    /**
+     * A judge by letters alone.
+     *
+     * @param progress takes a line now and then about what is being done; seconds to minutes pass in between
+     */
     public PairJudge(Consumer<String> progress) {
         this.progress = progress;
+        this.vectors = null;
+    }
+
+    /** A judge that also reads what the texts mean; vectors are kept as long as the judge. */
+    public PairJudge(Meaning meaning, Consumer<String> progress) {
+        this.progress = progress;
+        this.vectors = new Vectors(meaning, progress);
     }
 
     /**
@@ -42,9 +56,10 @@ public final class PairJudge {
         List<Pair> known = training.stream().map(Judged::pair).toList();
         List<Pair> all = new ArrayList<>(known);
         all.addAll(asked);
-        double[][] rows = rows(all);
+        int[] fold = Folds.of(known, FOLDS, SEED);
+        double[][] rows = joined(letters(all), meant(all, same, fold));
         double[][] taught = Arrays.copyOf(rows, known.size());
-        Threshold threshold = Threshold.best(crossed(taught, same, Folds.of(known, FOLDS, SEED)), same);
+        Threshold threshold = Threshold.best(crossed(taught, same, fold), same);
         progress.accept("F1 %.3f on pairs not learned from; learning from all".formatted(threshold.f1()));
         Bag bag = Bag.trained(taught, same, BOOSTERS, SEED);
         return IntStream.range(known.size(), rows.length)
@@ -78,7 +93,7 @@ public final class PairJudge {
         return scores;
     }
 
-    private double[][] rows(List<Pair> pairs) {
+    private double[][] letters(List<Pair> pairs) {
         Map<String, ReadText> texts = new LinkedHashMap<>();
         List<ReadPair> read = pairs.stream()
                 .map(pair -> new ReadPair(
@@ -93,6 +108,30 @@ public final class PairJudge {
                     return row;
                 })
                 .toArray(double[][]::new);
+    }
+
+    /** Rows of no width without a {@link Meaning}. */
+    private double[][] meant(List<Pair> pairs, boolean[] same, int[] fold) {
+        if (vectors == null) {
+            return new double[pairs.size()][0];
+        }
+        vectors.read(
+                pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).toList());
+        progress.accept("learning a likeness of meanings");
+        return new MeantEvidence(
+                        pairs.stream().map(pair -> vectors.of(pair.a())).toList(),
+                        pairs.stream().map(pair -> vectors.of(pair.b())).toList(),
+                        SEED)
+                .rows(same, fold, FOLDS, SEED);
+    }
+
+    private static double[][] joined(double[][] left, double[][] right) {
+        double[][] joined = new double[left.length][];
+        for (int i = 0; i < joined.length; i++) {
+            joined[i] = Arrays.copyOf(left[i], left[i].length + right[i].length);
+            System.arraycopy(right[i], 0, joined[i], left[i].length, right[i].length);
+        }
+        return joined;
     }
 
     private record ReadPair(ReadText a, ReadText b) {}

@@ -6,8 +6,13 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.pairs.Judged;
+import org.mingduo.radar.pairs.Meaning;
 import org.mingduo.radar.pairs.Pair;
 import org.mingduo.radar.pairs.PairJudge;
 import org.mingduo.radar.pairs.Verdict;
@@ -34,23 +39,54 @@ abstract sealed class SamePairs implements Callable<Integer> permits SameEventCo
     @Option(names = "--out", paramLabel = "F", description = "the answers (default: standard output)  输出")
     private @Nullable Path out;
 
+    @Option(names = "--letters-only", description = "do not use the embedding model: faster, less sure  不使用语义模型")
+    private boolean lettersOnly;
+
     @Override
     public Integer call() throws IOException {
         long begun = System.nanoTime();
-        PrintWriter err = spec.commandLine().getErr();
         List<Pair> asked = PairLines.pairs(in);
-        List<Verdict> verdicts = new PairJudge(said -> {
-                    err.println(said);
-                    err.flush();
-                })
-                .judge(PairLines.judged(train), asked);
+        List<Judged> training = PairLines.judged(train);
+        Optional<Meaning> found = meaning();
+        List<Verdict> verdicts;
+        if (found.isPresent()) {
+            try (Meaning meaning = found.get()) {
+                verdicts = new PairJudge(meaning, this::say).judge(training, asked);
+            }
+        } else {
+            verdicts = new PairJudge(this::say).judge(training, asked);
+        }
         try (Writer answers = JsonLines.write(out, spec.commandLine().getOut())) {
             for (Verdict verdict : verdicts) {
                 answers.write(String.format(
                         Locale.ROOT, "{\"label\":%d,\"score\":%.4f}\n", verdict.same() ? 1 : 0, verdict.score()));
             }
         }
-        JsonLines.throughput(err, asked.size(), System.nanoTime() - begun);
+        JsonLines.throughput(spec.commandLine().getErr(), asked.size(), System.nanoTime() - begun);
         return 0;
+    }
+
+    /** The embedding model, loaded only here; where it is missing or does not run, the letters must do. */
+    private Optional<Meaning> meaning() {
+        if (lettersOnly) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Meaning> found = ServiceLoader.load(Meaning.class).findFirst();
+            if (found.isEmpty()) {
+                say("no embedding model on the class path: judging by letters alone");
+            }
+            return found;
+        } catch (ServiceConfigurationError e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            say("judging by letters alone: " + cause.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void say(String what) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(what);
+        err.flush();
     }
 }

@@ -43,7 +43,7 @@ class SamePairsTest {
                 "{\"a\":\"x\",\"b\":\"y\"}\n\n{\"b\":\"地铁停运\",\"a\":\"地铁停运\",\"label\":0}\n");
         Path answers = folder.resolve("out.jsonl");
         for (String command : List.of("same-event", "same-topic")) {
-            assertThat(radar(command, "--train", train, "--in", in, "--out", answers))
+            assertThat(radar(command, "--letters-only", "--train", train, "--in", in, "--out", answers))
                     .isZero();
             List<JsonNode> lines = Files.readAllLines(answers).stream()
                     .map(JsonMapper.shared()::readTree)
@@ -57,6 +57,14 @@ class SamePairsTest {
                     .isGreaterThan(lines.get(0).get("score").asDouble());
         }
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void the_embedding_model_is_used_where_it_is_there() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.jsonl"), "{\"a\":\"地铁停运\",\"b\":\"地铁停运，乘客滞留\"}\n");
+        assertThat(radar("same-topic", "--train", train, "--in", in)).isZero();
+        assertThat(err.toString()).contains("learning a likeness of meanings");
+        assertThat(out.toString()).startsWith("{\"label\":1,\"score\":0.");
     }
 
     @Test
