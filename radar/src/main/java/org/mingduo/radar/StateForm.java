@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The small parts that a snapshot is written in. Lengths are checked on reading, so that a broken file cannot ask for the moon. */
 final class StateForm {
@@ -21,6 +23,54 @@ final class StateForm {
         byte[] bytes = new byte[count(in, LONGEST_TEXT)];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Character by character, so that what is no well-formed text comes back as it was. */
+    private static void raw(DataOutput out, @Nullable String text) throws IOException {
+        out.writeInt(text == null ? 0 : text.length() + 1);
+        if (text != null) {
+            out.writeChars(text);
+        }
+    }
+
+    private static @Nullable String raw(DataInput in) throws IOException {
+        int n = count(in, LONGEST_TEXT);
+        if (n == 0) {
+            return null;
+        }
+        char[] text = new char[n - 1];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = in.readChar();
+        }
+        return new String(text);
+    }
+
+    static void signal(DataOutput out, Signal signal) throws IOException {
+        Instant time = signal.time();
+        raw(out, signal.id());
+        out.writeBoolean(time != null);
+        if (time != null) {
+            out.writeLong(time.getEpochSecond());
+            out.writeInt(time.getNano());
+        }
+        raw(out, signal.source());
+        raw(out, signal.channel());
+        raw(out, signal.title());
+        raw(out, signal.text());
+        raw(out, signal.authorKey());
+    }
+
+    static Signal signal(DataInput in) throws IOException {
+        String id = present(raw(in));
+        Instant time = in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null;
+        return new Signal(id, time, present(raw(in)), present(raw(in)), raw(in), present(raw(in)), raw(in));
+    }
+
+    private static String present(@Nullable String text) throws IOException {
+        if (text == null) {
+            throw new IOException("The snapshot is damaged: a signal lacks a part that every signal has.");
+        }
+        return text;
     }
 
     static int count(DataInput in, int most) throws IOException {

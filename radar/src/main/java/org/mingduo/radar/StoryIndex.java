@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * full. So one text costs the same however many stories are live and whatever it says.
  */
 final class StoryIndex {
-    /** Postings read for one text. */
-    static final int BUDGET = 40_000;
+    /** Postings read for each term of a text: a long text may look further, and a common word alone leads nowhere. */
+    static final int BUDGET = 40;
 
     /** Candidates weighed in full when the budget ran out. */
     static final int WEIGHED = 24;
@@ -31,6 +31,9 @@ final class StoryIndex {
     private int freeSize;
     private int used;
     private float[] sums = new float[64];
+    /** One over each story's length, side by side: most candidates are passed over without a look at the story. */
+    private float[] inverse = new float[64];
+
     private int[] touched = new int[64];
     private int oldest = -1;
     private int newest = -1;
@@ -57,7 +60,7 @@ final class StoryIndex {
             order[i] = ((long) Float.floatToIntBits(told[i]) << 32) | (Integer.MAX_VALUE - i);
         }
         Arrays.sort(order);
-        int budget = BUDGET;
+        int budget = BUDGET * text.size;
         int found = 0;
         boolean complete = true;
         for (int k = text.size - 1; k >= 0; k--) {
@@ -89,10 +92,11 @@ final class StoryIndex {
         LiveStory rival = null;
         double rivalScore = 0;
         for (int k = 0; k < found; k++) {
-            LiveStory story = slots[touched[k]];
-            double cosine = Math.min(1, sums[story.slot] / Math.sqrt(story.square));
-            sums[story.slot] = 0;
+            int slot = touched[k];
+            double cosine = Math.min(1, sums[slot] * inverse[slot]);
+            sums[slot] = 0;
             if (cosine >= rivalScore) {
+                LiveStory story = slots[slot];
                 double score = cosine * Fading.factor(Fading.gap(story, second));
                 if (best == null || score > bestScore || (score == bestScore && story.id < best.id)) {
                     rival = best;
@@ -115,9 +119,13 @@ final class StoryIndex {
         double[] promise = new double[WEIGHED];
         int filled = 0;
         for (int k = 0; k < found; k++) {
-            LiveStory story = slots[touched[k]];
-            double value = sums[story.slot] / Math.sqrt(story.square);
-            sums[story.slot] = 0;
+            int slot = touched[k];
+            double value = sums[slot] * inverse[slot];
+            sums[slot] = 0;
+            if (filled == WEIGHED && value < promise[WEIGHED - 1]) {
+                continue;
+            }
+            LiveStory story = slots[slot];
             int at = filled < WEIGHED ? filled++ : WEIGHED - 1;
             if (at == WEIGHED - 1 && top[at] != null && !ahead(value, story, promise[at], top[at])) {
                 continue;
@@ -155,6 +163,7 @@ final class StoryIndex {
         if (slot == slots.length) {
             slots = Arrays.copyOf(slots, slot * 2);
             sums = Arrays.copyOf(sums, slot * 2);
+            inverse = Arrays.copyOf(inverse, slot * 2);
             touched = Arrays.copyOf(touched, slot * 2);
         }
         var story = new LiveStory(id, slot, telling);
@@ -350,11 +359,16 @@ final class StoryIndex {
         story.places = places.length == n ? places : Arrays.copyOf(places, n);
         story.size = n;
         story.texts++;
+        measured(story);
         if (n > STORY_TERMS) {
             thin(story);
         } else if (Integer.bitCount(story.texts) == 1) {
             weigh(story);
         }
+    }
+
+    private void measured(LiveStory story) {
+        inverse[story.slot] = (float) (1 / Math.sqrt(Math.max(story.square, 1e-9)));
     }
 
     /** Computes the length anew, because how telling the terms are has drifted since they were added. */
@@ -367,6 +381,7 @@ final class StoryIndex {
             square += part * part;
         }
         story.square = Math.max(square, 1e-9);
+        measured(story);
     }
 
     /** Drops the quarter of the terms that carries least. */
@@ -433,6 +448,7 @@ final class StoryIndex {
         int capacity = Math.max(64, index.used);
         index.slots = new LiveStory[capacity];
         index.sums = new float[capacity];
+        index.inverse = new float[capacity];
         index.touched = new int[capacity];
         for (int i = 0; i < stories; i++) {
             long id = in.readLong();
@@ -454,6 +470,7 @@ final class StoryIndex {
             story.square = square;
             story.touched = touched;
             index.slots[slot] = story;
+            index.measured(story);
             index.live++;
             index.append(story);
         }

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The side of a live story that people see: who spoke, when, what was asked, how grave it sounds. */
 final class Telling {
@@ -11,6 +12,10 @@ final class Telling {
     private static final int SOUGHT = 4_000;
 
     private static final long NEVER = Long.MIN_VALUE;
+    private static final int[] NONE = {};
+
+    /** A longer text is not kept whole. */
+    private static final int SHORT = 280;
 
     /** Stands for the telling of stories of which nobody asks more than which signals are theirs; nothing is told to it. */
     static final Telling SILENT = new Telling();
@@ -20,25 +25,80 @@ final class Telling {
     long spread;
     long anonymous;
     long answered = NEVER;
-    Voices voices = new Voices();
-    Tally sources = new Tally();
-    Tally channels = new Tally();
-    Pulse pulse = new Pulse();
-    Samples samples = new Samples();
-    DemandBook demands = new DemandBook();
-    /** Numbers of the severity words heard, ascending, and in how many texts. */
-    int[] words = {};
+    /**
+     * A story of one signal keeps that signal and nothing else: most stories never have a second one. What it tells is
+     * worked out when somebody asks, and kept from the second signal on.
+     */
+    private @Nullable Signal only;
 
-    int[] hearings = {};
+    private long onlySecond;
+    private @Nullable Parts parts;
+
+    /** What is kept of a story with several signals. */
+    static final class Parts {
+        Voices voices = new Voices();
+        Tally sources = new Tally();
+        Tally channels = new Tally();
+        Pulse pulse = new Pulse();
+        Samples samples = new Samples();
+        DemandBook demands = new DemandBook();
+
+        private void counted(Signal signal, long second) {
+            pulse.beat(second);
+            sources.add(StoryText.line(signal.source(), 60), 1);
+            channels.add(StoryText.line(signal.channel(), 60), 1);
+            if (signal.authorKey() != null) {
+                voices.heard(signal.authorKey());
+            }
+        }
+
+        private void told(Signal signal, long second, boolean open) {
+            samples.add(signal);
+            String shown =
+                    StoryText.shown((signal.title() == null ? "" : signal.title() + "\n") + cut(signal.text()), SOUGHT);
+            for (String demand : Sentences.demands(shown)) {
+                demands.said(demand, second, open);
+            }
+        }
+    }
+
+    /** What is kept of the story; of one with a single signal, what that signal tells. */
+    Parts parts() {
+        Parts kept = parts;
+        if (kept == null) {
+            kept = new Parts();
+            Signal signal = only;
+            if (signal != null) {
+                kept.counted(signal, onlySecond);
+                kept.told(signal, onlySecond, onlySecond > answered);
+            }
+        }
+        return kept;
+    }
+
+    /** The same, kept from here on. */
+    private Parts kept() {
+        Parts now = parts();
+        parts = now;
+        only = null;
+        return now;
+    }
+    /** Numbers of the severity words heard, ascending, and in how many texts. */
+    int[] words = NONE;
+
+    int[] hearings = NONE;
 
     /** Takes a signal that is no copy. */
     void told(Signal signal, String cleaned, long second) {
-        counted(signal, second);
-        samples.add(signal);
-        String shown =
-                StoryText.shown((signal.title() == null ? "" : signal.title() + "\n") + cut(signal.text()), SOUGHT);
-        for (String demand : Sentences.demands(shown)) {
-            demands.said(demand, second, second > answered);
+        boolean first = signals == 0 && parts == null;
+        counted(signal);
+        if (first && brief(signal)) {
+            only = signal;
+            onlySecond = second;
+        } else {
+            Parts now = kept();
+            now.counted(signal, second);
+            now.told(signal, second, second > answered);
         }
         for (int word : Severity.heard(cleaned)) {
             hear(word, 1);
@@ -47,7 +107,8 @@ final class Telling {
 
     /** Takes a copy: it adds spread and voices, and nothing to what is said. */
     void repeated(Signal signal, long second) {
-        counted(signal, second);
+        counted(signal);
+        kept().counted(signal, second);
         spread++;
     }
 
@@ -55,17 +116,15 @@ final class Telling {
         return text.length() > 2 * SOUGHT ? StoryText.wellCut(text.substring(0, 2 * SOUGHT)) : text;
     }
 
-    private void counted(Signal signal, long second) {
+    private static boolean brief(Signal signal) {
+        return signal.text().length() <= SHORT
+                && (signal.title() == null || signal.title().length() <= SHORT);
+    }
+
+    private void counted(Signal signal) {
         signals++;
         timed |= signal.time() != null;
-        pulse.beat(second);
-        sources.add(StoryText.line(signal.source(), 60), 1);
-        channels.add(StoryText.line(signal.channel(), 60), 1);
-        if (signal.authorKey() == null) {
-            anonymous++;
-        } else {
-            voices.heard(signal.authorKey());
-        }
+        anonymous += signal.authorKey() == null ? 1 : 0;
     }
 
     /** Takes over all that another story told. */
@@ -75,12 +134,14 @@ final class Telling {
         spread += other.spread;
         anonymous += other.anonymous;
         answered = Math.max(answered, other.answered);
-        voices.absorb(other.voices);
-        sources.absorb(other.sources);
-        channels.absorb(other.channels);
-        pulse.absorb(other.pulse);
-        samples.absorb(other.samples);
-        demands.absorb(other.demands);
+        Parts own = kept();
+        Parts theirs = other.parts();
+        own.voices.absorb(theirs.voices);
+        own.sources.absorb(theirs.sources);
+        own.channels.absorb(theirs.channels);
+        own.pulse.absorb(theirs.pulse);
+        own.samples.absorb(theirs.samples);
+        own.demands.absorb(theirs.demands);
         for (int i = 0; i < other.words.length; i++) {
             hear(other.words[i], other.hearings[i]);
         }
@@ -105,11 +166,11 @@ final class Telling {
 
     void answered(long second) {
         answered = Math.max(answered, second);
-        demands.answered(answered);
+        kept().demands.answered(answered);
     }
 
     long voices() {
-        return voices.count() + anonymous;
+        return parts().voices.count() + anonymous;
     }
 
     /** Texts of its own, copies not counted. */
@@ -123,12 +184,20 @@ final class Telling {
         out.writeLong(spread);
         out.writeLong(anonymous);
         out.writeLong(answered);
-        voices.write(out);
-        sources.write(out);
-        channels.write(out);
-        pulse.write(out);
-        samples.write(out);
-        demands.write(out);
+        Signal signal = only;
+        out.writeBoolean(signal != null);
+        if (signal != null) {
+            out.writeLong(onlySecond);
+            StateForm.signal(out, signal);
+        } else {
+            Parts now = parts();
+            now.voices.write(out);
+            now.sources.write(out);
+            now.channels.write(out);
+            now.pulse.write(out);
+            now.samples.write(out);
+            now.demands.write(out);
+        }
         StateForm.ints(out, words, words.length);
         StateForm.ints(out, hearings, hearings.length);
     }
@@ -140,12 +209,19 @@ final class Telling {
         telling.spread = in.readLong();
         telling.anonymous = in.readLong();
         telling.answered = in.readLong();
-        telling.voices = Voices.read(in);
-        telling.sources = Tally.read(in);
-        telling.channels = Tally.read(in);
-        telling.pulse = Pulse.read(in);
-        telling.samples = Samples.read(in);
-        telling.demands = DemandBook.read(in);
+        if (in.readBoolean()) {
+            telling.onlySecond = in.readLong();
+            telling.only = StateForm.signal(in);
+        } else {
+            Parts parts = new Parts();
+            parts.voices = Voices.read(in);
+            parts.sources = Tally.read(in);
+            parts.channels = Tally.read(in);
+            parts.pulse = Pulse.read(in);
+            parts.samples = Samples.read(in);
+            parts.demands = DemandBook.read(in);
+            telling.parts = parts;
+        }
         telling.words = StateForm.ints(in, Severity.words().size());
         telling.hearings = StateForm.ints(in, Severity.words().size());
         return telling;

@@ -13,7 +13,8 @@ final class Viewing {
 
     static Story of(LiveStory story, long now, Vocabulary vocabulary) {
         Telling told = story.telling;
-        List<Samples.Sample> samples = told.samples.list();
+        Telling.Parts parts = told.parts();
+        List<Samples.Sample> samples = parts.samples.list();
         List<Story.Keyword> keywords = Keywords.of(samples, vocabulary);
         Samples.Sample face = face(samples, keywords);
         return new Story(
@@ -26,12 +27,12 @@ final class Viewing {
                 face == null || face.title().isBlank() ? UNTITLED : face.title(),
                 face == null ? "" : face.signalId(),
                 keywords,
-                told.demands.list(told.timed),
-                told.demands.open(),
-                told.sources.counts(),
-                told.channels.counts(),
-                volume(told.pulse),
-                told.pulse.growth(now),
+                parts.demands.list(told.timed),
+                parts.demands.open(),
+                parts.sources.counts(),
+                parts.channels.counts(),
+                volume(parts.pulse),
+                parts.pulse.growth(now),
                 Warnings.of(told, now),
                 told.answered == Long.MIN_VALUE ? null : Instant.ofEpochSecond(told.answered));
     }

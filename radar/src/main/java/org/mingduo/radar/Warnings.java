@@ -37,7 +37,7 @@ final class Warnings {
         List<Warning.Cause> causes = new ArrayList<>();
         causes.add(severity(story));
         causes.add(spread(story));
-        causes.add(speed(story.pulse.growth(now)));
+        causes.add(speed(story.parts().pulse.growth(now)));
         causes.add(unanswered(story));
         double score = 100;
         for (Warning.Cause cause : causes) {
@@ -131,7 +131,7 @@ final class Warnings {
     }
 
     private static Warning.Cause unanswered(Telling story) {
-        long open = story.demands.open();
+        long open = story.parts().demands.open();
         double value = UNANSWERED_FLOOR + (1 - UNANSWERED_FLOOR) * Math.min(1, open / MANY_OPEN);
         boolean released = story.answered > Long.MIN_VALUE;
         return new Warning.Cause(
