@@ -15,7 +15,6 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.mingduo.radar.emergency.EmergencyEvaluation;
 import org.mingduo.radar.emergency.EmergencyEvaluation.Counted;
-import org.mingduo.radar.pairs.Figure;
 import org.mingduo.radar.route.LabelledText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mingduo.radar.pairs.Figure;
 import org.mingduo.radar.route.LabelledText;
 import org.mingduo.radar.route.RouteEvaluation;
 import org.mingduo.radar.route.Router;

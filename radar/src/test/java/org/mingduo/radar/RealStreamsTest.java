@@ -20,30 +20,13 @@ class RealStreamsTest {
     @ValueSource(strings = {"streams/tweets.jsonl", "streams/tweets-t.jsonl"})
     void stories_of_the_tweet_streams_agree_with_the_ones_given(String name) {
         List<JsonNode> stream = SharedStreams.lines(name);
-        Radar radar = new Radar();
-        long[] given = new long[stream.size()];
-        long[] found = new long[stream.size()];
-        Map<Long, Long> became = new HashMap<>();
-        radar.onMerger(merger -> became.put(merger.story(), merger.into()));
-        for (int i = 0; i < given.length; i++) {
-            JsonNode line = stream.get(i);
-            given[i] = line.get("story").asLong();
-            found[i] = radar.accept(Signal.of(
-                            line.get("id").asString(), line.get("text").asString()))
-                    .story()
-                    .orElseThrow();
-        }
-        for (int i = 0; i < found.length; i++) {
-            while (became.containsKey(found[i])) {
-                found[i] = became.get(found[i]);
-            }
-        }
-        Agreement agreement = Agreement.of(given, found);
-        System.out.printf(
-                "%s: NMI %.3f, BCubed F1 %.3f (precision %.3f, recall %.3f), %d stories%n",
-                name, agreement.nmi(), agreement.f1(), agreement.precision(), agreement.recall(), agreement.stories());
-        assertThat(agreement.nmi()).isGreaterThan(0.93);
-        assertThat(agreement.f1()).isGreaterThan(0.84);
+        long[] given =
+                stream.stream().mapToLong(line -> line.get("story").asLong()).toArray();
+        List<Figure> figures = StoryEvaluation.stories(
+                name, stream.stream().map(line -> line.get("text").asString()).toList(), given);
+        figures.forEach(System.out::println);
+        assertThat(figures.get(0).value()).isGreaterThan(0.93);
+        assertThat(figures.get(1).value()).isGreaterThan(0.84);
     }
 
     @Test
@@ -96,38 +79,12 @@ class RealStreamsTest {
 
     @Test
     void copies_edited_by_rule_are_found_and_strangers_are_not() {
-        List<Signal> hotline = SharedStreams.hotline();
-        Copies copies = new Copies(1 << 14);
-        Edits edits = new Edits();
-        List<String> originals = new ArrayList<>();
-        for (Signal signal : hotline) {
-            String letters = Sketch.letters(Cleaning.clean(signal.text()));
-            long key = Hashing.identity(letters);
-            if (letters.length() < 20 || copies.same(key) != null || copies.near(Sketch.of(letters)) != null) {
-                continue;
-            }
-            copies.remember(key, Sketch.of(letters), signal.id(), 1);
-            originals.add(signal.id() + "\t" + signal.text());
-        }
-        int made = 0;
-        int found = 0;
-        int wrong = 0;
-        for (String line : originals) {
-            String id = line.substring(0, line.indexOf('\t'));
-            for (String copy : edits.of(line.substring(line.indexOf('\t') + 1))) {
-                String letters = Sketch.letters(Cleaning.clean(copy));
-                Copies.Original same = copies.same(Hashing.identity(letters));
-                Copies.Original original = same != null ? same : copies.near(Sketch.of(letters));
-                made++;
-                found += original != null && original.signal().equals(id) ? 1 : 0;
-                wrong += original != null && !original.signal().equals(id) ? 1 : 0;
-            }
-        }
-        double recall = (double) found / made;
-        double precision = (double) found / (found + wrong);
-        System.out.printf("edited copies: %d made, recall %.4f, precision %.4f%n", made, recall, precision);
-        assertThat(recall).isGreaterThan(0.98);
-        assertThat(precision).isGreaterThan(0.99);
+        List<Figure> figures = StoryEvaluation.copies(
+                SharedStreams.hotline().stream().map(Signal::text).toList());
+        figures.forEach(System.out::println);
+        assertThat(figures.get(0).value()).as("recall").isGreaterThan(0.98);
+        assertThat(figures.get(1).value()).as("precision").isGreaterThan(0.99);
+        assertThat(figures.get(2).value()).as("word for word").isEqualTo(1);
     }
 
     private static Map.Entry<Long, Integer> largest(Map<Long, Integer> stories) {

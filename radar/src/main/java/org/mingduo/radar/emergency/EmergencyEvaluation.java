@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
-import org.mingduo.radar.pairs.Figure;
+import org.mingduo.radar.Figure;
 import org.mingduo.radar.route.LabelledText;
 
 /** How well reports of emergencies are read. */

@@ -3,7 +3,7 @@ package org.mingduo.radar.forecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mingduo.radar.pairs.Figure;
+import org.mingduo.radar.Figure;
 
 /** How well the outlook of a story's growth holds on cascades that the table has not seen. */
 public final class GrowthEvaluation {

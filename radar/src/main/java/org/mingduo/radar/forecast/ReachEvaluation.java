@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
-import org.mingduo.radar.pairs.Figure;
+import org.mingduo.radar.Figure;
 
 /** How well a {@link ReachModel} orders cascades that it has not learned from. */
 public final class ReachEvaluation {

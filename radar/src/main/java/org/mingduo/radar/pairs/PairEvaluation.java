@@ -2,6 +2,7 @@ package org.mingduo.radar.pairs;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingduo.radar.Figure;
 
 /** How good a {@link PairJudge} is on pairs that it has not learned from. */
 public final class PairEvaluation {

@@ -2,7 +2,7 @@ package org.mingduo.radar.route;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.mingduo.radar.pairs.Figure;
+import org.mingduo.radar.Figure;
 
 /** How good a {@link Router} is on texts that it has not learned from. */
 public final class RouteEvaluation {

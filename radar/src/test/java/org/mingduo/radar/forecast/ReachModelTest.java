@@ -12,7 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
-import org.mingduo.radar.pairs.Figure;
+import org.mingduo.radar.Figure;
 
 class ReachModelTest {
     private static final Instant EVENING = Instant.parse("2013-05-08T12:44:17Z");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mingduo.radar.pairs.Figure;
+import org.mingduo.radar.Figure;
 
 /** The figures of docs/radar.md, measured again. */
 class RealCascadesTest {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.radar.pairs.Judged;
 import org.mingduo.radar.pairs.Meaning;
@@ -47,15 +49,8 @@ abstract sealed class SamePairs implements Callable<Integer> permits SameEventCo
         long begun = System.nanoTime();
         List<Pair> asked = PairLines.pairs(in);
         List<Judged> training = PairLines.judged(train);
-        Optional<Meaning> found = meaning();
-        List<Verdict> verdicts;
-        if (found.isPresent()) {
-            try (Meaning meaning = found.get()) {
-                verdicts = new PairJudge(meaning, this::say).judge(training, asked);
-            }
-        } else {
-            verdicts = new PairJudge(this::say).judge(training, asked);
-        }
+        List<Verdict> verdicts = new ArrayList<>();
+        withMeaning(lettersOnly, this::say, judge -> verdicts.addAll(judge.judge(training, asked)));
         try (Writer answers = JsonLines.write(out, spec.commandLine().getOut())) {
             for (Verdict verdict : verdicts) {
                 answers.write(String.format(
@@ -66,20 +61,38 @@ abstract sealed class SamePairs implements Callable<Integer> permits SameEventCo
         return 0;
     }
 
+    /** What is done with a judge of pairs while the model is loaded. */
+    @FunctionalInterface
+    interface Judging {
+        void with(PairJudge judge) throws IOException;
+    }
+
+    /** Hands on a judge that knows meaning where it may and can; its model is let go afterwards. */
+    static void withMeaning(boolean lettersOnly, Consumer<String> say, Judging judging) throws IOException {
+        Optional<Meaning> found = meaning(lettersOnly, say);
+        if (found.isPresent()) {
+            try (Meaning meaning = found.get()) {
+                judging.with(new PairJudge(meaning, say));
+            }
+        } else {
+            judging.with(new PairJudge(say));
+        }
+    }
+
     /** The embedding model, loaded only here; where it is missing or does not run, the letters must do. */
-    private Optional<Meaning> meaning() {
+    private static Optional<Meaning> meaning(boolean lettersOnly, Consumer<String> say) {
         if (lettersOnly) {
             return Optional.empty();
         }
         try {
             Optional<Meaning> found = ServiceLoader.load(Meaning.class).findFirst();
             if (found.isEmpty()) {
-                say("no embedding model on the class path: judging by letters alone");
+                say.accept("no embedding model on the class path: judging by letters alone");
             }
             return found;
         } catch (ServiceConfigurationError e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            say("judging by letters alone: " + cause.getMessage());
+            say.accept("judging by letters alone: " + cause.getMessage());
             return Optional.empty();
         }
     }

@@ -27,9 +27,9 @@ record Agreement(double nmi, double precision, double recall, int stories) {
         double precision = 0;
         double recall = 0;
         for (var row : both.entrySet()) {
-            double a = ofGiven.get(row.getKey());
+            double a = ofGiven.getOrDefault(row.getKey(), 0);
             for (var cell : row.getValue().entrySet()) {
-                double b = ofFound.get(cell.getKey());
+                double b = ofFound.getOrDefault(cell.getKey(), 0);
                 double c = cell.getValue();
                 mutual += c / n * Math.log(c * n / (a * b));
                 precision += c * c / b / n;
