@@ -98,7 +98,7 @@ class DeskTest extends OfficeTest {
                     Page page = at("chen", width, scheme, lang);
                     String name = "-" + (width == 390 ? "phone" : "wide") + "-" + lang
                             + (scheme == ColorScheme.DARK ? "-dark" : "");
-                    for (String place : List.of("/desk", "/desk/matters", "/desk/board", room, story)) {
+                    for (String place : List.of("/desk", "/desk/matters", "/desk/board", story, room)) {
                         page.navigate(address(place).toString());
                         String title = place.equals("/desk")
                                 ? "watch"
