@@ -3,7 +3,7 @@ package org.mingduo.radar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A signal as it was heard: cleaned, sketched and read. All that can be said of a text without knowing any other; it
+ * A signal as it was heard: cleaned and sketched. All that can be said of a text without knowing any other; it
  * depends on nothing else, so that texts can be heard by one thread while another places those before them.
  */
 public final class Heard {
@@ -50,15 +50,7 @@ public final class Heard {
         return new Heard(signal);
     }
 
-    /** Hears and reads a signal: the whole of the work that needs no other text. */
-    public static Heard wholly(Signal signal) {
-        Heard heard = new Heard(signal);
-        if (!heard.blank) {
-            heard.reading();
-        }
-        return heard;
-    }
-
+    /** The terms, read when they are first asked for: a copy of a known text is never read. */
     Reading reading() {
         Reading known = reading;
         if (known == null) {

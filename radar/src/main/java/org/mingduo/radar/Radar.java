@@ -58,6 +58,10 @@ public final class Radar {
     }
 
     public Radar(RadarLimits limits) {
+        this(limits, true);
+    }
+
+    private Radar(RadarLimits limits, boolean tells) {
         this(
                 limits,
                 new EventClock(),
@@ -65,7 +69,7 @@ public final class Radar {
                 new Copies(limits.texts()),
                 new StoryIndex(Vocabulary.taught()),
                 new Totals(),
-                true);
+                tells);
     }
 
     private Radar(
@@ -93,17 +97,10 @@ public final class Radar {
 
     /**
      * A radar that only gathers: it assigns signals to stories exactly as any other, and keeps nothing of what makes a
-     * story readable. Its stories have no title, volume, demands or warning, and its placements no reasons.
+     * story readable. Its stories have no title, volume, demands or warning, and its placements name no shared terms.
      */
     public static Radar gathering(RadarLimits limits) {
-        return new Radar(
-                limits,
-                new EventClock(),
-                new Recent(limits.ids()),
-                new Copies(limits.texts()),
-                new StoryIndex(Vocabulary.taught()),
-                new Totals(),
-                false);
+        return new Radar(limits, false);
     }
 
     /** Places one signal: opens a story, joins one, or counts it as spread. Never throws for what a text contains. */

@@ -33,10 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The pages of the desk. Who is not logged in is led to the login and back. */
 @RestController
 class DeskPages {
-    private static final int STORIES = 40;
+    static final int STORIES = 40;
     private static final int SIGNALS = 120;
-    private static final int NOTICES = 12;
-    private static final int RINGS = 6;
+    static final int NOTICES = 12;
+    static final int RINGS = 6;
 
     private final Html html;
     private final Frames frames;

@@ -55,14 +55,14 @@ class DeskParts {
     ResponseEntity<String> stories(HttpServletRequest request, Person person) {
         permits.demand(person, Act.SEE);
         Words w = frames.frame(request, "", person).words();
-        return html.page("part/stories", Map.of("stories", stories.urgent(40, w), "w", w));
+        return html.page("part/stories", Map.of("stories", stories.urgent(DeskPages.STORIES, w), "w", w));
     }
 
     @GetMapping("/desk/part/notices")
     ResponseEntity<String> notices(HttpServletRequest request, Person person) {
         permits.demand(person, Act.SEE);
         Words w = frames.frame(request, "", person).words();
-        return html.page("part/notices", Map.of("notices", readings.notices(12, w), "w", w));
+        return html.page("part/notices", Map.of("notices", readings.notices(DeskPages.NOTICES, w), "w", w));
     }
 
     @GetMapping("/desk/part/matters")
@@ -77,7 +77,8 @@ class DeskParts {
         permits.demand(person, Act.SEE);
         Frame f = frames.frame(request, "", person);
         return html.page(
-                "part/rings", Map.of("rings", rings.running(6, f.words(), f.now()), "w", f.words(), "now", f.now()));
+                "part/rings",
+                Map.of("rings", rings.running(DeskPages.RINGS, f.words(), f.now()), "w", f.words(), "now", f.now()));
     }
 
     @GetMapping("/desk/part/matters/{id}/{part}")
