@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.alarm.AlarmSettings;
 
 /**
  * Hears a stream of signals, gathers them into stories in one pass, and says why.
@@ -37,7 +38,7 @@ public final class Radar {
 
     private static final long NO_STORY = 0;
     private static final int MAGIC = 0x6D647264;
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final RadarLimits limits;
     private final EventClock clock;
@@ -46,6 +47,7 @@ public final class Radar {
     private final StoryIndex index;
     private final Map<Long, LiveStory> live = new HashMap<>();
     private final Totals totals;
+    private final Alarms alarms;
     /** Stories that were taken in, to the live ones that took them in. */
     private final Map<Long, Long> became = new HashMap<>();
 
@@ -58,10 +60,15 @@ public final class Radar {
     }
 
     public Radar(RadarLimits limits) {
-        this(limits, true);
+        this(limits, AlarmSettings.USUAL);
     }
 
-    private Radar(RadarLimits limits, boolean tells) {
+    /** @param settings which warnings are announced */
+    public Radar(RadarLimits limits, AlarmSettings settings) {
+        this(limits, settings, true);
+    }
+
+    private Radar(RadarLimits limits, AlarmSettings settings, boolean tells) {
         this(
                 limits,
                 new EventClock(),
@@ -69,6 +76,7 @@ public final class Radar {
                 new Copies(limits.texts()),
                 new StoryIndex(Vocabulary.taught()),
                 new Totals(),
+                new Alarms(settings),
                 tells);
     }
 
@@ -79,6 +87,7 @@ public final class Radar {
             Copies copies,
             StoryIndex index,
             Totals totals,
+            Alarms alarms,
             boolean tells) {
         this.limits = limits;
         this.clock = clock;
@@ -86,6 +95,7 @@ public final class Radar {
         this.copies = copies;
         this.index = index;
         this.totals = totals;
+        this.alarms = alarms;
         this.tells = tells;
         for (LiveStory story : index.all()) {
             live.put(story.id, story);
@@ -100,7 +110,7 @@ public final class Radar {
      * story readable. Its stories have no title, volume, demands or warning, and its placements name no shared terms.
      */
     public static Radar gathering(RadarLimits limits) {
-        return new Radar(limits, false);
+        return new Radar(limits, AlarmSettings.USUAL, false);
     }
 
     /** Places one signal: opens a story, joins one, or counts it as spread. Never throws for what a text contains. */
@@ -126,6 +136,7 @@ public final class Radar {
         expire();
         Placement placement = placed(heard, second, reasons);
         ids.put(heard.idKey, placement.story().orElse(NO_STORY));
+        placement.story().ifPresent(this::weigh);
         bound();
         return placement;
     }
@@ -215,6 +226,7 @@ public final class Radar {
         if (tells) {
             into.telling.absorb(gone.telling);
         }
+        alarms.merged(gone, into);
         live.remove(gone.id);
         became.put(gone.id, into.id);
         for (long earlier : gone.absorbed) {
@@ -229,6 +241,18 @@ public final class Radar {
     /** Who is told that two stories have become one; in the middle of {@link #accept}, so it must not call back. */
     public void onMerger(Consumer<Merger> told) {
         listener = told;
+    }
+
+    /** Who is told that a warning is announced or held back; in the middle of {@link #accept}, so it must not call back. */
+    public void onAnnouncement(Consumer<Announcement> told) {
+        alarms.listener(told);
+    }
+
+    private void weigh(long id) {
+        LiveStory story = live.get(id);
+        if (tells && story != null) {
+            alarms.weigh(story, clock.now());
+        }
     }
 
     /** The number under which a story goes on: its own, or that of the live story that took it in. */
@@ -333,7 +357,7 @@ public final class Radar {
     /** The warning of a live story: what {@link #story} says of it, for less. */
     public Optional<Warning> warning(long id) {
         LiveStory story = live.get(storyNow(id));
-        return story == null ? Optional.empty() : Optional.of(Warnings.of(story.telling, clock.now()));
+        return story == null ? Optional.empty() : Optional.of(alarms.warning(story, clock.now()));
     }
 
     /** The live story that a signal stands in, while the radar remembers the signal. */
@@ -346,7 +370,7 @@ public final class Radar {
     public List<Story> stories(int limit) {
         record Weighed(LiveStory story, double score) {}
         return index.all().stream()
-                .map(s -> new Weighed(s, Warnings.of(s.telling, clock.now()).score()))
+                .map(s -> new Weighed(s, Warnings.score(s.telling, clock.now())))
                 .sorted(Comparator.comparingDouble(Weighed::score)
                         .thenComparingLong(w -> w.story.telling.signals)
                         .reversed()
@@ -378,6 +402,7 @@ public final class Radar {
             return false;
         }
         story.telling.answered(at.getEpochSecond());
+        weigh(story.id);
         return true;
     }
 
@@ -387,7 +412,7 @@ public final class Radar {
     }
 
     private Story view(LiveStory story) {
-        return Viewing.of(story, clock.now(), index.vocabulary);
+        return Viewing.of(story, clock.now(), index.vocabulary, alarms.warning(story, clock.now()));
     }
 
     /** Writes everything that the radar knows; the same state gives the same bytes. Flushes, does not close. */
@@ -406,15 +431,22 @@ public final class Radar {
         copies.write(out);
         index.write(out, tells);
         totals.write(out);
+        alarms.write(out);
         out.flush();
+    }
+
+    /** The same as {@link #restore(InputStream, AlarmSettings)} with the usual alarm settings. */
+    public static Radar restore(InputStream from) throws IOException {
+        return restore(from, AlarmSettings.USUAL);
     }
 
     /**
      * Reads back what {@link #snapshot} wrote; from there on the radar does what the first one would have done.
      *
+     * @param settings which warnings are announced from here on; they are not in the snapshot
      * @throws IOException if it is no snapshot, one of another version, or damaged
      */
-    public static Radar restore(InputStream from) throws IOException {
+    public static Radar restore(InputStream from, AlarmSettings settings) throws IOException {
         var in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
         try {
             if (in.readInt() != MAGIC) {
@@ -436,6 +468,7 @@ public final class Radar {
                     Copies.read(in),
                     StoryIndex.read(in, tells),
                     Totals.read(in),
+                    Alarms.read(in, settings),
                     tells);
         } catch (EOFException e) {
             throw new IOException("The snapshot ends too early: it was cut off while being written", e);

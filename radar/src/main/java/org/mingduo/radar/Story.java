@@ -1,9 +1,14 @@
 package org.mingduo.radar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.forecast.Course;
+import org.mingduo.radar.forecast.Outlook;
+import org.mingduo.radar.forecast.StoryForecast;
 
 /**
  * What is known of one happening at the moment of asking. Times are absent while no signal of the
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources signals by source, the largest first
  * @param channels signals by channel, the largest first
  * @param volume signals per bucket, oldest first, without gaps
+ * @param width of each bucket of the volume
+ * @param bursts where the volume lies far above the story's own past, oldest first
  * @param growth the newest bucket against the story's own past
  * @param warning level and reasons
  * @param answered the last release that was marked
@@ -42,6 +49,8 @@ public record Story(
         Map<String, Long> sources,
         Map<String, Long> channels,
         List<Volume> volume,
+        Duration width,
+        List<Burst> bursts,
         Growth growth,
         Warning warning,
         @Nullable Instant answered) {
@@ -64,6 +73,16 @@ public record Story(
     public record Volume(Instant from, long signals) {}
 
     /**
+     * A run of buckets that lie far above the story's own past.
+     *
+     * @param from when its first bucket begins
+     * @param until when its last bucket ends
+     * @param signals how many came in it
+     * @param usual exponentially weighted mean of the buckets before, signals per bucket
+     */
+    public record Burst(Instant from, Instant until, long signals, double usual) {}
+
+    /**
      * The pace of a story against its own past, per bucket.
      *
      * @param now signals in the newest full hour of the story
@@ -71,4 +90,13 @@ public record Story(
      * @param burst how far {@code now} lies above {@code usual}, in standard deviations of a count
      */
     public record Growth(double now, double usual, double burst) {}
+
+    /** How far the story may go, seen from a moment; empty while nobody can tell, as {@link StoryForecast} says. */
+    public Optional<Outlook> outlook(Instant now) {
+        if (first == null || volume.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> counts = volume.stream().map(Volume::signals).toList();
+        return StoryForecast.of(new Course(first, volume.getFirst().from(), width, counts), now);
+    }
 }

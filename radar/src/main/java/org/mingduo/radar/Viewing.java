@@ -1,5 +1,6 @@
 package org.mingduo.radar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ final class Viewing {
 
     private Viewing() {}
 
-    static Story of(LiveStory story, long now, Vocabulary vocabulary) {
+    static Story of(LiveStory story, long now, Vocabulary vocabulary, Warning warning) {
         Telling told = story.telling;
         Telling.Parts parts = told.parts();
         List<Samples.Sample> samples = parts.samples.list();
@@ -32,8 +33,10 @@ final class Viewing {
                 parts.sources.counts(),
                 parts.channels.counts(),
                 volume(parts.pulse),
+                Duration.ofSeconds(parts.pulse.width()),
+                Bursts.of(parts.pulse.volume(), parts.pulse.first(), parts.pulse.width()),
                 parts.pulse.growth(now),
-                Warnings.of(told, now),
+                warning,
                 told.answered == Long.MIN_VALUE ? null : Instant.ofEpochSecond(told.answered));
     }
 

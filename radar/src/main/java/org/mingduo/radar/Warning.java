@@ -5,11 +5,14 @@ import java.util.List;
 /**
  * How urgently people should look at a story.
  *
- * @param level none, or one of the four colours
+ * @param level none, or one of the four colours: what the {@link org.mingduo.radar.alarm.AlarmBudget} shows the story with
  * @param score severity × spread × speed × unanswered questions, 0 to 100
  * @param causes the parts of the score, each in words, the heaviest first
+ * @param waits whether it asks for an announcement that it has not had, because the budget was spent
+ * @param zh why it has this level, one clause without a full stop
+ * @param en why it has this level, one clause without a full stop
  */
-public record Warning(Level level, double score, List<Cause> causes) {
+public record Warning(Level level, double score, List<Cause> causes, boolean waits, String zh, String en) {
 
     public Warning {
         causes = List.copyOf(causes);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Weighs a story: severity × spread × speed × unanswered questions, each from its floor to 1. The floors
@@ -26,53 +27,46 @@ final class Warnings {
     /** A word counts where at least this share of the story's texts has it. */
     private static final double HEARD_SHARE = 0.08;
 
-    private static final double BLUE = 9;
-    private static final double YELLOW = 18;
-    private static final double ORANGE = 36;
-    private static final double RED = 60;
-
     private Warnings() {}
 
-    static Warning of(Telling story, long now) {
+    /** The score, 0 to 100. */
+    static double score(Telling story, long now) {
+        Telling.Parts parts = story.parts();
+        return atMost(story) * speed(parts.pulse.growth(now)) * unanswered(parts.demands.open());
+    }
+
+    /** What the score cannot exceed, for less: the two other parts are at most 1. */
+    static double atMost(Telling story) {
+        return 100 * severity(heard(story)) * spread(story.signals);
+    }
+
+    /** The parts of the score, the heaviest first. */
+    static List<Warning.Cause> causes(Telling story, long now) {
         List<Warning.Cause> causes = new ArrayList<>();
-        causes.add(severity(story));
-        causes.add(spread(story));
-        causes.add(speed(story.parts().pulse.growth(now)));
-        causes.add(unanswered(story));
-        double score = 100;
-        for (Warning.Cause cause : causes) {
-            score *= cause.value();
-        }
+        causes.add(severityCause(story));
+        causes.add(spreadCause(story));
+        causes.add(speedCause(story.parts().pulse.growth(now)));
+        causes.add(unansweredCause(story));
         causes.sort(Comparator.comparingDouble(Warning.Cause::value).reversed());
-        return new Warning(level(score), score, causes);
+        return causes;
     }
 
-    private static Warning.Level level(double score) {
-        if (score >= RED) {
-            return Warning.Level.RED;
+    private static List<Severity.Word> heard(Telling story) {
+        List<Severity.Word> heard = new ArrayList<>();
+        for (int i = 0; i < story.words.length; i++) {
+            if (story.hearings[i] >= HEARD_SHARE * story.texts()) {
+                heard.add(Severity.words().get(story.words[i]));
+            }
         }
-        if (score >= ORANGE) {
-            return Warning.Level.ORANGE;
-        }
-        if (score >= YELLOW) {
-            return Warning.Level.YELLOW;
-        }
-        return score >= BLUE ? Warning.Level.BLUE : Warning.Level.NONE;
+        return heard;
     }
 
-    private static Warning.Cause severity(Telling story) {
-        List<Severity.Word> words = Severity.words();
+    private static double severity(List<Severity.Word> heard) {
         double event = 0;
         double harm = 0;
         double place = 0;
         double nuisance = 0;
-        List<Severity.Word> heard = new ArrayList<>();
-        for (int i = 0; i < story.words.length; i++) {
-            Severity.Word word = words.get(story.words[i]);
-            if (story.hearings[i] < HEARD_SHARE * story.texts()) {
-                continue;
-            }
-            heard.add(word);
+        for (Severity.Word word : heard) {
             switch (word.kind()) {
                 case "event" -> event = Math.max(event, word.weight());
                 case "harm" -> harm = Math.max(harm, word.weight());
@@ -84,44 +78,50 @@ final class Warnings {
         double second = Math.min(event, harm);
         double both = first + (1 - first) * 0.5 * second;
         // A school alone is no emergency; a school beside one makes it graver.
-        double value = both == 0 ? 0.2 * place : both + (1 - both) * 0.6 * place * both;
-        heard.sort(Comparator.comparingDouble(Severity.Word::weight).reversed());
-        List<Severity.Word> top = heard.subList(0, Math.min(5, heard.size()));
-        return new Warning.Cause(
-                Warning.Part.SEVERITY,
-                value,
-                top.isEmpty()
-                        ? "未见涉险涉伤用语"
-                        : "出现“"
-                                + String.join(
-                                        "”“",
-                                        top.stream().map(Severity.Word::text).toList()) + "”等用语",
-                top.isEmpty()
-                        ? "no words of danger or harm"
-                        : "words heard: "
-                                + String.join(
-                                        ", ",
-                                        top.stream()
-                                                .map(Severity.Word::en)
-                                                .distinct()
-                                                .toList()));
+        return both == 0 ? 0.2 * place : both + (1 - both) * 0.6 * place * both;
     }
 
-    private static Warning.Cause spread(Telling story) {
-        double value = Math.max(SPREAD_FLOOR, Math.min(1, Math.log1p((double) story.signals) / Math.log1p(WIDE)));
+    private static double spread(long signals) {
+        return Math.max(SPREAD_FLOOR, Math.min(1, Math.log1p((double) signals) / Math.log1p(WIDE)));
+    }
+
+    private static double speed(Story.Growth growth) {
+        return SPEED_FLOOR + (1 - SPEED_FLOOR) * Math.min(1, Math.max(0, growth.burst() / FAST));
+    }
+
+    private static double unanswered(long open) {
+        return UNANSWERED_FLOOR + (1 - UNANSWERED_FLOOR) * Math.min(1, open / MANY_OPEN);
+    }
+
+    private static Warning.Cause severityCause(Telling story) {
+        List<Severity.Word> heard = heard(story);
+        List<Severity.Word> top = heard.stream()
+                .sorted(Comparator.comparingDouble(Severity.Word::weight).reversed())
+                .limit(5)
+                .toList();
+        String zh = top.stream().map(Severity.Word::text).collect(Collectors.joining("”“", "出现“", "”等用语"));
+        String en =
+                top.stream().map(Severity.Word::en).distinct().collect(Collectors.joining(", ", "words heard: ", ""));
+        return new Warning.Cause(
+                Warning.Part.SEVERITY,
+                severity(heard),
+                top.isEmpty() ? "未见涉险涉伤用语" : zh,
+                top.isEmpty() ? "no words of danger or harm" : en);
+    }
+
+    private static Warning.Cause spreadCause(Telling story) {
         return new Warning.Cause(
                 Warning.Part.SPREAD,
-                value,
+                spread(story.signals),
                 "共 %d 条信息，其中转发或雷同 %d 条，约 %d 人发声".formatted(story.signals, story.spread, story.voices()),
                 "%d signals, %d of them copies, about %d voices"
                         .formatted(story.signals, story.spread, story.voices()));
     }
 
-    private static Warning.Cause speed(Story.Growth growth) {
-        double value = SPEED_FLOOR + (1 - SPEED_FLOOR) * Math.min(1, Math.max(0, growth.burst() / FAST));
+    private static Warning.Cause speedCause(Story.Growth growth) {
         return new Warning.Cause(
                 Warning.Part.SPEED,
-                value,
+                speed(growth),
                 String.format(Locale.ROOT, "近一小时 %.0f 条，此前平均每小时 %.1f 条", growth.now(), growth.usual()),
                 String.format(
                         Locale.ROOT,
@@ -130,13 +130,12 @@ final class Warnings {
                         growth.usual()));
     }
 
-    private static Warning.Cause unanswered(Telling story) {
+    private static Warning.Cause unansweredCause(Telling story) {
         long open = story.parts().demands.open();
-        double value = UNANSWERED_FLOOR + (1 - UNANSWERED_FLOOR) * Math.min(1, open / MANY_OPEN);
         boolean released = story.answered > Long.MIN_VALUE;
         return new Warning.Cause(
                 Warning.Part.UNANSWERED,
-                value,
+                unanswered(open),
                 (released ? "上次发布以来有 %d 个诉求未回应" : "尚未发布回应，有 %d 个诉求待答").formatted(open),
                 (released ? "%d questions open since the last release" : "no release yet, %d questions open")
                         .formatted(open));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.mingduo.radar.alarm.AlarmSettings;
 
 class RadarTest {
     private static final Instant NOON = Instant.parse("2026-05-19T04:00:00Z");
@@ -209,18 +210,102 @@ class RadarTest {
     @Test
     void a_blast_near_a_school_that_everybody_speaks_of_turns_red_and_says_why() {
         for (int i = 0; i < 60; i++) {
-            radar.accept(
-                    at(i / 3, "s" + i, "松涛路爆炸现场第" + i + "位目击者：松涛路小学旁边有人死亡，孩子在哪里？谁负责？" + "消防车救护车".substring(i % 4)));
+            radar.accept(blast(i));
         }
         Warning warning = radar.warning(1).orElseThrow();
         assertThat(warning.level()).isEqualTo(Warning.Level.RED);
         assertThat(warning.causes()).extracting(Warning.Cause::part).containsExactlyInAnyOrder(Warning.Part.values());
+        assertThat(warning.zh()).startsWith("得分 ").contains("维持红色");
         Warning.Cause severity = warning.causes().stream()
                 .filter(c -> c.part() == Warning.Part.SEVERITY)
                 .findFirst()
                 .orElseThrow();
         assertThat(severity.zh()).contains("爆炸").contains("死亡");
         assertThat(severity.en()).contains("explosion").contains("dead");
+    }
+
+    @Test
+    void every_rise_is_announced_once_with_its_reason_also_after_a_restart() throws IOException {
+        List<Announcement> told = new ArrayList<>();
+        Radar radar = new Radar();
+        radar.onAnnouncement(told::add);
+        for (int i = 0; i < 60; i++) {
+            radar.accept(blast(i));
+            if (i == 30) {
+                radar = restored(radar, AlarmSettings.USUAL);
+                radar.onAnnouncement(told::add);
+            }
+        }
+        assertThat(told).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.story()).isEqualTo(1);
+            assertThat(one.told()).isTrue();
+            assertThat(one.zh()).contains("门槛");
+            assertThat(one.en()).contains("reaches");
+        });
+        assertThat(told).extracting(Announcement::level).doesNotHaveDuplicates().isSorted();
+        assertThat(told.getLast().level()).isEqualTo(Warning.Level.RED);
+    }
+
+    @Test
+    void what_finds_no_budget_is_held_back_and_says_so() {
+        Radar radar = new Radar(RadarLimits.USUAL, AlarmSettings.USUAL.withPerDay(1));
+        List<Announcement> told = new ArrayList<>();
+        radar.onAnnouncement(told::add);
+        for (int i = 0; i < 6; i++) {
+            radar.accept(blast(i));
+        }
+        for (int i = 0; i < 6; i++) {
+            radar.accept(at(10, "f" + i, "望江区化工厂起火，浓烟滚滚，第" + i + "车间有人被困，望江化工厂谁负责？" + "快救人".repeat(i)));
+        }
+        assertThat(told).extracting(Announcement::told).containsExactly(true, false);
+        Announcement held = told.getLast();
+        Story story = radar.story(held.story()).orElseThrow();
+        assertThat(story.title()).contains("化工厂");
+        assertThat(story.warning().level()).isEqualTo(Warning.Level.BLUE);
+        assertThat(story.warning().waits()).isTrue();
+        assertThat(story.warning().zh()).contains("额度已用完").contains("暂列蓝色");
+        assertThat(held.en()).contains("held back");
+    }
+
+    @Test
+    void a_radar_that_only_gathers_announces_nothing() {
+        Radar radar = Radar.gathering(RadarLimits.USUAL);
+        List<Announcement> told = new ArrayList<>();
+        radar.onAnnouncement(told::add);
+        for (int i = 0; i < 60; i++) {
+            radar.accept(blast(i));
+        }
+        assertThat(told).isEmpty();
+        assertThat(radar.warning(1).orElseThrow().level()).isEqualTo(Warning.Level.NONE);
+    }
+
+    @Test
+    void a_story_tells_how_far_it_may_go_and_where_it_burst() {
+        radar.accept(at(0, "calm", BLAST));
+        assertThat(radar.story(1).orElseThrow().outlook(NOON)).isEmpty();
+        for (int i = 0; i < 60; i++) {
+            radar.accept(at(120 + i / 6, "s" + i, "松涛路爆炸现场第" + i + "位目击者：松涛路小学旁边有人受伤" + "消防车救护车".substring(i % 4)));
+        }
+        Story story = radar.story(1).orElseThrow();
+        assertThat(story.bursts()).hasSize(1);
+        assertThat(story.bursts().getFirst().from()).isEqualTo(NOON.plus(Duration.ofHours(2)));
+        assertThat(story.width()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(story.outlook(NOON.plus(Duration.ofMinutes(130)))).hasValueSatisfying(ahead -> {
+            assertThat(ahead.soFar()).isEqualTo(61);
+            assertThat(ahead.low()).isBetween(61L, ahead.expected());
+            assertThat(ahead.high()).isGreaterThan(ahead.expected());
+            assertThat(ahead.zh()).contains("正在加速");
+        });
+    }
+
+    private static Signal blast(int i) {
+        return at(i / 3, "s" + i, "松涛路爆炸现场第" + i + "位目击者：松涛路小学旁边有人死亡，孩子在哪里？谁负责？" + "消防车救护车".substring(i % 4));
+    }
+
+    private static Radar restored(Radar radar, AlarmSettings settings) throws IOException {
+        var state = new ByteArrayOutputStream();
+        radar.snapshot(state);
+        return Radar.restore(new ByteArrayInputStream(state.toByteArray()), settings);
     }
 
     @Test

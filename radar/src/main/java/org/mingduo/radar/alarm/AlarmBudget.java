@@ -21,14 +21,16 @@ import org.mingduo.radar.Warning.Level;
  *       Never less is asked for than the settings' own thresholds, so that a quiet week does not make trifles grave.
  *   <li>A story leaves a level only below a part of what its level asks for by the settings, and a rise to a level that was
  *       announced within a day is not announced again: a score that swings does not flap.
- *   <li>What finds no budget is shown blue, and is announced with a later update if there is room then.
+ *   <li>What finds no budget is held back: it is shown blue, says so, and is announced with a later update if there is room
+ *       then. That it was held back is said once a day.
+ *   <li>A story that was never blue is not remembered.
  * </ul>
  *
  * <p>Pure and deterministic: the same updates give the same decisions, also across {@link #write} and {@link #read}. Not
  * safe for several threads at once. Memory is bounded by {@link AlarmSettings#stories()}.
  */
 public final class AlarmBudget {
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     /** Stories a day that may be yellow while nothing is spent, in budgets: half of the budget is kept for later hours. */
     private static final double AHEAD = 2;
@@ -63,18 +65,21 @@ public final class AlarmBudget {
                             .formatted(story, score));
         }
         now = Math.max(now, time.getEpochSecond());
+        if (passesOver(story, score)) {
+            return look(story, score, time);
+        }
         Known known = stories.getOrDefault(story, Known.NOTHING);
-        int left = Math.max(0, settings.perDay() - spent.until(now));
-        Thresholds asked = thresholds(left);
+        int left = left(now);
+        Thresholds asked = thresholds(left, now);
         Level wanted = asked.level(score);
-        Level held = held(known.shown(), score);
-        boolean longAgo = known.toldAt() == Long.MIN_VALUE || now - known.toldAt() >= Spent.DAY;
-        Level told = longAgo && !atLeastYellow(held) ? Level.NONE : known.told();
-        boolean rises = wanted.compareTo(held) > 0;
-        boolean announced =
-                rises && atLeastYellow(wanted) && wanted.compareTo(told) > 0 && (left > 0 || wanted == Level.RED);
-        boolean heldBack = rises && atLeastYellow(wanted) && wanted.compareTo(told) > 0 && !announced;
-        Level shown = heldBack ? max(held, Level.BLUE) : max(held, wanted);
+        Level kept = settings.kept(known.shown(), score);
+        Level told = settings.calm(known.toldAt(), now, kept) ? Level.NONE : known.told();
+        boolean due = due(wanted, kept, told);
+        boolean announced = due && (left > 0 || wanted == Level.RED);
+        boolean waits = due && !announced;
+        Level waited = known.waited(now);
+        boolean newly = waits && wanted.compareTo(waited) > 0;
+        Level shown = waits ? max(kept, Level.BLUE) : max(kept, wanted);
         if (announced) {
             spent.add(now);
             left = Math.max(0, left - 1);
@@ -85,57 +90,74 @@ public final class AlarmBudget {
                         shown,
                         announced ? wanted : told,
                         announced ? now : known.toldAt(),
+                        announced ? Level.NONE : newly ? wanted : waited,
+                        newly ? now : known.waitsSince(),
                         Math.max(known.peak(), score),
                         score > known.peak() ? now : known.peakAt()),
                 known);
-        return new AlarmDecision(
-                shown,
-                announced,
-                left,
-                AlarmWords.zh(score, asked, shown, announced, heldBack, left),
-                AlarmWords.en(score, asked, shown, announced, heldBack, left));
+        AlarmDecision.Call call = announced
+                ? AlarmDecision.Call.ANNOUNCED
+                : newly ? AlarmDecision.Call.HELD_BACK : AlarmDecision.Call.NOTHING_NEW;
+        return AlarmWords.said(score, asked, new AlarmWords.Case(shown, wanted, call, waits, left), settings);
     }
 
-    private Thresholds thresholds(int left) {
+    /** What a story is shown with when it comes to have this score and nothing new is heard of it. Changes nothing. */
+    public AlarmDecision look(long story, double score, Instant time) {
+        long at = Math.max(now, time.getEpochSecond());
+        Known known = stories.getOrDefault(story, Known.NOTHING);
+        int left = left(at);
+        Thresholds asked = thresholds(left, at);
+        Level wanted = asked.level(score);
+        Level kept = settings.kept(known.shown(), score);
+        Level told = settings.calm(known.toldAt(), at, kept) ? Level.NONE : known.told();
+        boolean waits = due(wanted, kept, told);
+        return AlarmWords.said(
+                score, asked, new AlarmWords.Case(kept, wanted, AlarmDecision.Call.NOTHING_NEW, waits, left), settings);
+    }
+
+    /** Whether the story is unknown here, and any score up to this one would leave it so. */
+    public boolean passesOver(long story, double score) {
+        return score < settings.blue() && !stories.containsKey(story);
+    }
+
+    /**
+     * Two stories have become one. What was announced of either counts as announced of both, so that only a rise above it is
+     * announced again; the higher of their levels stands until the next update.
+     */
+    public void merged(long gone, long into) {
+        Known other = stories.remove(gone);
+        if (other == null) {
+            return;
+        }
+        Known one = stories.getOrDefault(into, Known.NOTHING);
+        if (one.peak() >= 0) {
+            Known lower = one.peak() < other.peak() ? one : other;
+            scores.withdraw(lower.peak(), lower.peakAt());
+        }
+        stories.remove(into);
+        stories.put(into, one.with(other));
+    }
+
+    private static boolean due(Level wanted, Level kept, Level told) {
+        return wanted.compareTo(Level.YELLOW) >= 0 && wanted.compareTo(kept) > 0 && wanted.compareTo(told) > 0;
+    }
+
+    private int left(long at) {
+        return Math.max(0, settings.perDay() - spent.until(at));
+    }
+
+    private Thresholds thresholds(int left, long at) {
         double yellows = AHEAD * Math.max(1, left);
-        double yellow = Math.max(settings.yellow(), scores.reachedBy(yellows, now));
+        double yellow = Math.max(settings.yellow(), scores.reachedBy(yellows, at));
         return new Thresholds(
-                Math.max(settings.blue(), scores.reachedBy(BLUE_PER_BUDGET * settings.perDay(), now)),
+                Math.max(settings.blue(), scores.reachedBy(BLUE_PER_BUDGET * settings.perDay(), at)),
                 Math.min(yellow, settings.red()),
                 Math.min(
                         settings.red(),
                         Math.max(
                                 yellow,
-                                Math.max(settings.orange(), scores.reachedBy(yellows / ORANGE_AMONG_YELLOW, now)))),
+                                Math.max(settings.orange(), scores.reachedBy(yellows / ORANGE_AMONG_YELLOW, at)))),
                 settings.red());
-    }
-
-    /** The level that a story keeps, because its score has not fallen far enough to leave it. */
-    private Level held(Level shown, double score) {
-        Level level = shown;
-        while (level != Level.NONE && score < settings.calm() * leastOf(level)) {
-            level = below(level);
-        }
-        return level;
-    }
-
-    private static Level below(Level level) {
-        return switch (level) {
-            case RED -> Level.ORANGE;
-            case ORANGE -> Level.YELLOW;
-            case YELLOW -> Level.BLUE;
-            case BLUE, NONE -> Level.NONE;
-        };
-    }
-
-    private double leastOf(Level level) {
-        return switch (level) {
-            case NONE -> 0;
-            case BLUE -> settings.blue();
-            case YELLOW -> settings.yellow();
-            case ORANGE -> settings.orange();
-            case RED -> settings.red();
-        };
     }
 
     private void remember(long story, Known known, Known before) {
@@ -156,10 +178,6 @@ public final class AlarmBudget {
             silent.next();
             silent.remove();
         }
-    }
-
-    private static boolean atLeastYellow(Level level) {
-        return level.compareTo(Level.YELLOW) >= 0;
     }
 
     private static Level max(Level a, Level b) {

@@ -1,6 +1,7 @@
 package org.mingduo.radar.alarm;
 
 import java.time.Duration;
+import org.mingduo.radar.Warning.Level;
 
 /**
  * What a desk can bear, and what counts as grave at all. Scores are those of {@link org.mingduo.radar.Warning}, 0 to 100.
@@ -12,7 +13,7 @@ import java.time.Duration;
  * @param red score from which a story is red, whatever the budget and the week
  * @param calm part of a level's threshold below which a story leaves that level, above 0 to 1
  * @param halfLife time after which a score of the past weighs half
- * @param stories how many stories are remembered; the one that was silent longest is forgotten first
+ * @param stories how many stories of blue and above are remembered; the one that was silent longest is forgotten first
  */
 public record AlarmSettings(
         int perDay,
@@ -53,5 +54,21 @@ public record AlarmSettings(
     /** The same with another number of announcements a day. */
     public AlarmSettings withPerDay(int announcements) {
         return new AlarmSettings(announcements, blue, yellow, orange, red, calm, halfLife, stories);
+    }
+
+    /** The level that a story keeps, because its score has not fallen far enough to leave it. */
+    Level kept(Level shown, double score) {
+        Level reached = lowest().level(score / calm);
+        return shown.compareTo(reached) <= 0 ? shown : reached;
+    }
+
+    /** Whether a story that was announced then, or never, is below yellow and has not been announced for a day. */
+    boolean calm(long toldAt, long now, Level level) {
+        return (toldAt == Long.MIN_VALUE || now - toldAt >= Spent.DAY) && level.compareTo(Level.YELLOW) < 0;
+    }
+
+    /** The thresholds of a stream that is quiet. */
+    private Thresholds lowest() {
+        return new Thresholds(blue, yellow, orange, red);
     }
 }

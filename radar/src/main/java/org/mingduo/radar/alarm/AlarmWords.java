@@ -3,54 +3,99 @@ package org.mingduo.radar.alarm;
 import java.util.Locale;
 import org.mingduo.radar.Warning.Level;
 
-/** Why a warning is announced, or is not. */
+/** Why a story has its level, and why somebody is told of it or is not. */
 final class AlarmWords {
     private AlarmWords() {}
 
-    static String zh(double score, Thresholds asked, Level shown, boolean announced, boolean heldBack, int left) {
-        if (heldBack) {
-            return String.format(Locale.ROOT, "得分 %.0f，已达预警门槛，但近 24 小时预警额度已用完，暂列%s", score, shown.zh());
-        }
-        if (announced && shown == Level.RED) {
-            return String.format(Locale.ROOT, "得分 %.0f，达到红色绝对门槛 %.0f，不受额度限制", score, asked.red());
-        }
-        if (announced) {
-            return String.format(
-                    Locale.ROOT,
-                    "得分 %.0f，在近期话题中居前，超过当前%s门槛 %.0f，近 24 小时额度还剩 %d 次",
-                    score,
-                    shown.zh(),
-                    shown == Level.ORANGE ? asked.orange() : asked.yellow(),
-                    left);
-        }
-        return shown.compareTo(Level.YELLOW) >= 0
-                ? String.format(Locale.ROOT, "得分 %.0f，维持%s，此前已通知", score, shown.zh())
-                : String.format(Locale.ROOT, "得分 %.0f，未达当前黄色门槛 %.0f", score, asked.yellow());
+    /** What was decided, before it is put in words; each as in {@link AlarmDecision}. */
+    record Case(Level shown, Level wanted, AlarmDecision.Call call, boolean waits, int left) {}
+
+    static AlarmDecision said(double score, Thresholds asked, Case it, AlarmSettings settings) {
+        return new AlarmDecision(
+                it.shown,
+                it.wanted,
+                it.call,
+                it.waits,
+                it.left,
+                zh(score, asked, it, settings.perDay()),
+                en(score, asked, it, settings.perDay()));
     }
 
-    static String en(double score, Thresholds asked, Level shown, boolean announced, boolean heldBack, int left) {
-        if (heldBack) {
-            return String.format(
-                    Locale.ROOT,
-                    "score %.0f would be announced, but the budget of 24 hours is spent; shown %s",
-                    score,
-                    shown.en());
+    private static String zh(double score, Thresholds asked, Case it, int perDay) {
+        double least = asked.least(it.wanted);
+        if (it.call == AlarmDecision.Call.ANNOUNCED) {
+            return it.shown == Level.RED
+                    ? String.format(Locale.ROOT, "得分 %.0f，达到红色绝对门槛 %.0f，不受额度限制", score, least)
+                    : String.format(
+                            Locale.ROOT,
+                            "得分 %.0f，在近期话题中居前，达到当前%s门槛 %.0f，近 24 小时额度还剩 %d 次",
+                            score,
+                            it.wanted.zh(),
+                            least,
+                            it.left);
         }
-        if (announced && shown == Level.RED) {
-            return String.format(
-                    Locale.ROOT, "score %.0f reaches red, %.0f, which passes whatever the budget", score, asked.red());
+        if (it.waits) {
+            return it.left == 0 && it.wanted != Level.RED
+                    ? String.format(
+                            Locale.ROOT,
+                            "得分 %.0f，已达当前%s门槛 %.0f，但近 24 小时 %d 次预警额度已用完，暂缓通知，%s",
+                            score,
+                            it.wanted.zh(),
+                            least,
+                            perDay,
+                            it.shown == Level.NONE ? "暂不列级" : "暂列" + it.shown.zh())
+                    : String.format(
+                            Locale.ROOT, "得分 %.0f，已达当前%s门槛 %.0f，尚未通知，话题再有新信息时即通知", score, it.wanted.zh(), least);
         }
-        if (announced) {
-            return String.format(
-                    Locale.ROOT,
-                    "score %.0f is among the highest of late and reaches %s, now from %.0f; %d announcements left in 24 hours",
-                    score,
-                    shown.en(),
-                    shown == Level.ORANGE ? asked.orange() : asked.yellow(),
-                    left);
+        return switch (it.shown) {
+            case NONE -> String.format(Locale.ROOT, "得分 %.0f，未达蓝色门槛 %.0f", score, asked.blue());
+            case BLUE -> String.format(Locale.ROOT, "得分 %.0f，列蓝色，只在监看中显示，不通知；黄色门槛现为 %.0f", score, asked.yellow());
+            case YELLOW, ORANGE, RED -> String.format(Locale.ROOT, "得分 %.0f，维持%s，此前已通知", score, it.shown.zh());
+        };
+    }
+
+    private static String en(double score, Thresholds asked, Case it, int perDay) {
+        double least = asked.least(it.wanted);
+        if (it.call == AlarmDecision.Call.ANNOUNCED) {
+            return it.shown == Level.RED
+                    ? String.format(
+                            Locale.ROOT, "score %.0f reaches red, %.0f, which passes whatever the budget", score, least)
+                    : String.format(
+                            Locale.ROOT,
+                            "score %.0f is among the highest of late and reaches %s, now from %.0f; %d announcements left in 24 hours",
+                            score,
+                            it.wanted.en(),
+                            least,
+                            it.left);
         }
-        return shown.compareTo(Level.YELLOW) >= 0
-                ? String.format(Locale.ROOT, "score %.0f keeps it %s, as announced before", score, shown.en())
-                : String.format(Locale.ROOT, "score %.0f is below yellow, now from %.0f", score, asked.yellow());
+        if (it.waits) {
+            return it.left == 0 && it.wanted != Level.RED
+                    ? String.format(
+                            Locale.ROOT,
+                            "score %.0f reaches %s, now from %.0f, but the %d announcements of 24 hours are spent; held back, shown %s",
+                            score,
+                            it.wanted.en(),
+                            least,
+                            perDay,
+                            it.shown == Level.NONE ? "without a colour" : it.shown.en())
+                    : String.format(
+                            Locale.ROOT,
+                            "score %.0f reaches %s, now from %.0f, and is not announced yet; the story's next signal announces it",
+                            score,
+                            it.wanted.en(),
+                            least);
+        }
+        return switch (it.shown) {
+            case NONE ->
+                String.format(Locale.ROOT, "score %.0f is below blue, which begins at %.0f", score, asked.blue());
+            case BLUE ->
+                String.format(
+                        Locale.ROOT,
+                        "score %.0f is blue: on the watch page, nobody is told; yellow now from %.0f",
+                        score,
+                        asked.yellow());
+            case YELLOW, ORANGE, RED ->
+                String.format(Locale.ROOT, "score %.0f keeps it %s, as announced before", score, it.shown.en());
+        };
     }
 }

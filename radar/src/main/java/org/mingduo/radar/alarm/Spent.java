@@ -12,15 +12,15 @@ final class Spent {
 
     private final Deque<Long> seconds = new ArrayDeque<>();
 
-    /** Announcements after one day before now, up to now. */
+    /** Announcements after one day before a moment; the moment is never before that of the last one. */
     int until(long now) {
-        while (!seconds.isEmpty() && seconds.getFirst() <= now - DAY) {
-            seconds.removeFirst();
-        }
-        return seconds.size();
+        return (int) seconds.stream().filter(second -> second > now - DAY).count();
     }
 
     void add(long now) {
+        while (!seconds.isEmpty() && seconds.getFirst() <= now - DAY) {
+            seconds.removeFirst();
+        }
         seconds.addLast(now);
     }
 

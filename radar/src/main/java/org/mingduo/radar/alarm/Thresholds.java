@@ -16,4 +16,14 @@ record Thresholds(double blue, double yellow, double orange, double red) {
         }
         return score >= blue ? Level.BLUE : Level.NONE;
     }
+
+    double least(Level level) {
+        return switch (level) {
+            case NONE -> 0;
+            case BLUE -> blue;
+            case YELLOW -> yellow;
+            case ORANGE -> orange;
+            case RED -> red;
+        };
+    }
 }

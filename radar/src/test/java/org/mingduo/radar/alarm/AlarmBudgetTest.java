@@ -151,8 +151,61 @@ class AlarmBudgetTest {
         assertThat(held.announced()).isFalse();
         assertThat(held.level()).isEqualTo(Level.BLUE);
         assertThat(held.zh()).contains("额度已用完");
-        assertThat(held.en()).contains("budget of 24 hours is spent");
+        assertThat(held.en()).contains("1 announcements of 24 hours are spent");
         assertThat(budget.decide(2, 50, MONDAY.plusSeconds(DAY)).announced()).isTrue();
+    }
+
+    @Test
+    void that_an_announcement_is_held_back_is_said_once_for_each_rise() {
+        var budget = new AlarmBudget(AlarmSettings.USUAL.withPerDay(1));
+        budget.decide(1, 40, MONDAY);
+        List<AlarmDecision.Call> calls = new ArrayList<>();
+        for (double score : new double[] {25, 5, 25, 26, 45, 46, 5, 45}) {
+            AlarmDecision decision = budget.decide(2, score, MONDAY.plusSeconds(60 + calls.size()));
+            assertThat(decision.waits()).isEqualTo(score >= 18);
+            calls.add(decision.call());
+        }
+        assertThat(calls)
+                .containsExactly(
+                        AlarmDecision.Call.HELD_BACK,
+                        AlarmDecision.Call.NOTHING_NEW,
+                        AlarmDecision.Call.NOTHING_NEW,
+                        AlarmDecision.Call.NOTHING_NEW,
+                        AlarmDecision.Call.HELD_BACK,
+                        AlarmDecision.Call.NOTHING_NEW,
+                        AlarmDecision.Call.NOTHING_NEW,
+                        AlarmDecision.Call.NOTHING_NEW);
+    }
+
+    @Test
+    void what_was_announced_of_a_story_counts_for_the_one_that_takes_it_in() {
+        var budget = new AlarmBudget(AlarmSettings.USUAL);
+        assertThat(budget.decide(1, 25, MONDAY).announced()).isTrue();
+        budget.decide(2, 10, MONDAY);
+        budget.merged(1, 2);
+        AlarmDecision after = budget.decide(2, 30, MONDAY.plusSeconds(60));
+        assertThat(after.announced()).isFalse();
+        assertThat(after.level()).isEqualTo(Level.YELLOW);
+        assertThat(budget.decide(2, 40, MONDAY.plusSeconds(120)).announced()).isTrue();
+        assertThat(budget.look(1, 8, MONDAY).level()).isEqualTo(Level.NONE);
+    }
+
+    @Property(tries = 200)
+    void looking_changes_nothing_and_agrees_with_what_was_decided_last(
+            @ForAll @Size(max = 60) List<@net.jqwik.api.From("updates") Update> updates) throws IOException {
+        var budget = new AlarmBudget(AlarmSettings.USUAL.withPerDay(3));
+        long time = MONDAY.getEpochSecond();
+        for (Update update : updates) {
+            time += Math.max(0, update.after());
+            Instant at = Instant.ofEpochSecond(time);
+            AlarmDecision decision = budget.decide(update.story(), update.score(), at);
+            byte[] before = written(budget);
+            AlarmDecision seen = budget.look(update.story(), update.score(), at);
+            assertThat(seen.level()).isEqualTo(decision.level());
+            assertThat(seen.left()).isEqualTo(decision.left());
+            budget.look(update.story(), 0, at.plusSeconds(10 * DAY));
+            assertThat(written(budget)).isEqualTo(before);
+        }
     }
 
     /** In a loud fortnight of 200 stories a day the budget reaches more of each day's top twelve than first come, first served. */
