@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.alarm.AlarmSettings;
 
 /**
  * Everything an office is told before it starts; injectable anywhere inside it.
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the name of the public log, e.g. {@code mingduo.example/log}
  * @param drill true marks every page 演练 and sends nothing out
  * @param leadTimes how long before a due an early notice goes out; besides, one goes out at half of the period
+ * @param alarms which warnings the desk is told of, and how many in any 24 hours
  */
 public record OfficeSettings(
         Path folder,
@@ -36,7 +38,8 @@ public record OfficeSettings(
         String government,
         String origin,
         boolean drill,
-        List<Duration> leadTimes) {
+        List<Duration> leadTimes,
+        AlarmSettings alarms) {
 
     /** Where an outside PostgreSQL is; the user must own the database and may create roles. */
     public record Database(
@@ -108,32 +111,110 @@ public record OfficeSettings(
                 "鸣铎",
                 "localhost/mingduo",
                 false,
-                DEFAULT_LEAD_TIMES);
+                DEFAULT_LEAD_TIMES,
+                AlarmSettings.USUAL);
     }
 
     public OfficeSettings withPort(int value) {
         return new OfficeSettings(
-                folder, value, database, clock, zone, people, bodies, rulebooks, government, origin, drill, leadTimes);
+                folder,
+                value,
+                database,
+                clock,
+                zone,
+                people,
+                bodies,
+                rulebooks,
+                government,
+                origin,
+                drill,
+                leadTimes,
+                alarms);
     }
 
     public OfficeSettings withDatabase(Database value) {
         return new OfficeSettings(
-                folder, port, value, clock, zone, people, bodies, rulebooks, government, origin, drill, leadTimes);
+                folder,
+                port,
+                value,
+                clock,
+                zone,
+                people,
+                bodies,
+                rulebooks,
+                government,
+                origin,
+                drill,
+                leadTimes,
+                alarms);
     }
 
     public OfficeSettings withPeople(@Nullable Path value) {
         return new OfficeSettings(
-                folder, port, database, clock, zone, value, bodies, rulebooks, government, origin, drill, leadTimes);
+                folder,
+                port,
+                database,
+                clock,
+                zone,
+                value,
+                bodies,
+                rulebooks,
+                government,
+                origin,
+                drill,
+                leadTimes,
+                alarms);
     }
 
     public OfficeSettings withBodies(@Nullable Path value) {
         return new OfficeSettings(
-                folder, port, database, clock, zone, people, value, rulebooks, government, origin, drill, leadTimes);
+                folder,
+                port,
+                database,
+                clock,
+                zone,
+                people,
+                value,
+                rulebooks,
+                government,
+                origin,
+                drill,
+                leadTimes,
+                alarms);
     }
 
     public OfficeSettings withRulebooks(List<String> value) {
         return new OfficeSettings(
-                folder, port, database, clock, zone, people, bodies, value, government, origin, drill, leadTimes);
+                folder,
+                port,
+                database,
+                clock,
+                zone,
+                people,
+                bodies,
+                value,
+                government,
+                origin,
+                drill,
+                leadTimes,
+                alarms);
+    }
+
+    public OfficeSettings withAlarms(AlarmSettings value) {
+        return new OfficeSettings(
+                folder,
+                port,
+                database,
+                clock,
+                zone,
+                people,
+                bodies,
+                rulebooks,
+                government,
+                origin,
+                drill,
+                leadTimes,
+                value);
     }
 
     /** The same office as a drill: its own name and log origin, every page marked. */
@@ -150,6 +231,7 @@ public record OfficeSettings(
                 drillGovernment,
                 drillOrigin,
                 true,
-                leadTimes);
+                leadTimes,
+                alarms);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingduo.office.Office;
 import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.OfficeSettings.Database;
+import org.mingduo.radar.alarm.AlarmSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +50,13 @@ public final class StartCommand implements Callable<Integer> {
                     "a rulebook, may be repeated (default: those of the last start; at first beijing-2016 and national)")
     private List<String> rulebooks = new ArrayList<>();
 
+    @Option(
+            names = "--announcements",
+            paramLabel = "N",
+            description =
+                    "warnings of yellow and orange that the desk is told of in any 24 hours; red always comes (default: ${DEFAULT-VALUE})")
+    private int announcements = AlarmSettings.USUAL.perDay();
+
     @Spec
     private CommandSpec spec;
 
@@ -82,6 +90,6 @@ public final class StartCommand implements Callable<Integer> {
         if (db != null) {
             settings = settings.withDatabase(Database.of(db));
         }
-        return settings.withRulebooks(rulebooks);
+        return settings.withRulebooks(rulebooks).withAlarms(AlarmSettings.USUAL.withPerDay(announcements));
     }
 }

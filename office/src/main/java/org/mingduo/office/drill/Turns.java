@@ -3,18 +3,18 @@ package org.mingduo.office.drill;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Notices what turned since the last look: obligations that opened, were met or missed, and stories that became urgent. */
+/** Notices what turned since the last look: obligations that opened, were met or missed, and warnings. */
 final class Turns {
-    private static final int TOLD = rank("yellow"); // what is blue one sees at the desk
-
     private final OfficeDoors doors;
     private final String watcher;
     private final Narrator narrator;
     private final Map<String, String> obligations = new HashMap<>();
-    private final Map<String, String> warnings = new HashMap<>();
+    /** The latest announcement that was told of. */
+    private long announced;
 
     Turns(OfficeDoors doors, String watcher, Narrator narrator) {
         this.doors = doors;
@@ -52,35 +52,28 @@ final class Turns {
         }
     }
 
-    /** Tells of stories whose warning rose; true when there was one. */
+    /** Tells of warnings that were announced to the desk; true when there was one. */
     boolean ofWarnings(Instant now) throws IOException, InterruptedException {
-        boolean rose = false;
-        for (JsonNode story : doors.get(watcher, "/api/stories")) {
-            String level = story.path("level").asString("none");
-            String before = warnings.getOrDefault(story.path("id").asString(""), "none");
-            warnings.put(story.path("id").asString(""), level);
-            if (rank(level) > rank(before) && rank(level) >= TOLD) {
-                rose = true;
-                String title = story.path("title").asString("");
-                narrator.tell(now, "    " + warning(level) + "预警：" + title, "    " + level + " warning: " + title);
+        long last = announced;
+        for (JsonNode one :
+                List.copyOf(doors.get(watcher, "/api/announcements").values()).reversed()) {
+            long id = one.path("id").asLong(0);
+            if (id > announced) {
+                announced = id;
+                String level = one.path("level").asString("");
+                String title = one.path("title").asString("");
+                boolean told = one.path("told").asBoolean(false);
+                narrator.tell(
+                        now,
+                        "    " + warning(level) + (told ? "预警：" : "预警暂缓：") + title,
+                        "    " + level + (told ? " warning: " : " warning held back: ") + title);
             }
         }
-        return rose;
-    }
-
-    private static int rank(String level) {
-        return switch (level) {
-            case "blue" -> 1;
-            case "yellow" -> 2;
-            case "orange" -> 3;
-            case "red" -> 4;
-            default -> 0;
-        };
+        return announced > last;
     }
 
     private static String warning(String level) {
         return switch (level) {
-            case "blue" -> "蓝色";
             case "yellow" -> "黄色";
             case "orange" -> "橙色";
             default -> "红色";

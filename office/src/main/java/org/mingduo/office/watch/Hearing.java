@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.Announcement;
 import org.mingduo.radar.Merger;
 import org.mingduo.radar.Placement;
 import org.mingduo.radar.Signal;
@@ -141,6 +142,21 @@ final class Hearing {
                 .param(story.warning().score())
                 .param(JSON.writeValueAsString(StoryJson.causes(story.warning())))
                 .param(sql(at))
+                .update();
+    }
+
+    void announce(Announcement announcement, Instant at) {
+        db.sql("""
+                insert into announcement (story, level, told, score, left_over, reason, stream_at, at)
+                values (:story, :level, :told, :score, :left, :reason::jsonb, :stream, :at)""")
+                .param("story", announcement.story())
+                .param("level", StoryJson.level(announcement.level()))
+                .param("told", announcement.told())
+                .param("score", announcement.score())
+                .param("left", announcement.left())
+                .param("reason", JSON.writeValueAsString(StoryJson.said(announcement.zh(), announcement.en())))
+                .param("stream", sql(announcement.at()))
+                .param("at", sql(at))
                 .update();
     }
 

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * Tells open desks what has just happened, as server-sent events. An event is a hint to look again, never the only place
  * where something stands: a listener that is too slow is let go and asks anew when it comes back.
  *
- * <p>Events: {@code story}, {@code warning}, {@code fact}, {@code obligation}, {@code release}, {@code conference},
+ * <p>Events: {@code story}, {@code warning}, {@code announcement}, {@code fact}, {@code obligation}, {@code release}, {@code conference},
  * {@code draft}; the payload is one JSON object. Before them comes {@code hello} with the number of events so far.
  */
 @Component

@@ -1,16 +1,20 @@
 package org.mingduo.office.watch;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.forecast.Outlook;
+import org.mingduo.radar.forecast.StoryForecast;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what the watch has stored: stories, the warnings raised, the signals of a story with their reasons. */
+/** Reads what the watch has stored: stories, the warnings raised and announced, the signals of a story with their reasons. */
 @Component
 public final class Stories {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -106,6 +110,55 @@ public final class Stories {
                     return json;
                 })
                 .list();
+    }
+
+    /** How far a story, as {@link #story} gives it, may go, seen from now. */
+    public Optional<Outlook> outlook(Map<String, Object> story, Instant now) {
+        return StoryJson.course(story).flatMap(course -> StoryForecast.of(course, now));
+    }
+
+    /** What the desk was told of one story, and what was held back, the latest first. */
+    public List<Map<String, Object>> announcements(String story) {
+        return Watch.number(story).map(number -> announcements(number, 100)).orElse(List.of());
+    }
+
+    /** What the desk was told of all stories, and what was held back, the latest first. */
+    public List<Map<String, Object>> announcements(int limit) {
+        return announcements(null, limit);
+    }
+
+    private List<Map<String, Object>> announcements(@Nullable Long story, int limit) {
+        return db.sql("""
+                select a.*, s.title, coalesce(b.into_story, a.story) as now
+                  from announcement a left join story_became b on b.story = a.story
+                       left join story s on s.id = coalesce(b.into_story, a.story)
+                 where :story::bigint is null or coalesce(b.into_story, a.story) = :story
+                 order by a.stream_at desc, a.id desc limit :limit""")
+                .param("story", story)
+                .param("limit", limit)
+                .query((row, n) -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("id", row.getLong("id"));
+                    json.put("story", Long.toString(row.getLong("now")));
+                    json.put("title", row.getString("title"));
+                    json.put("level", row.getString("level"));
+                    json.put("told", row.getBoolean("told"));
+                    json.put("score", row.getDouble("score"));
+                    json.put("left", row.getInt("left_over"));
+                    json.put("reason", object(row.getString("reason")));
+                    json.put("at", StoryJson.instant(Hearing.instant(row, "stream_at")));
+                    return json;
+                })
+                .list();
+    }
+
+    /** How many announcements the desk was given in the 24 hours before, by the time of the signals. */
+    public long told(Instant now) {
+        return db.sql("select count(*) from announcement where told and stream_at > ? and stream_at <= ?")
+                .param(Hearing.sql(now.minus(Duration.ofDays(1))))
+                .param(Hearing.sql(now))
+                .query(Long.class)
+                .single();
     }
 
     private static Map<String, Object> object(String json) {

@@ -1,18 +1,27 @@
 package org.mingduo.office.watch;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.Announcement;
 import org.mingduo.radar.Reason;
 import org.mingduo.radar.Story;
 import org.mingduo.radar.Warning;
+import org.mingduo.radar.forecast.Course;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Stories, warnings and reasons as the office's doors give them. */
 final class StoryJson {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final ZoneOffset OFFICE = ZoneOffset.ofHours(8);
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
@@ -30,6 +39,8 @@ final class StoryJson {
         json.put("level", level(story.warning().level()));
         json.put("score", story.warning().score());
         json.put("causes", causes(story.warning()));
+        json.put("waits", story.warning().waits());
+        json.put("why", said(story.warning().zh(), story.warning().en()));
         json.put("growth", story.growth());
         json.put("keywords", story.keywords());
         json.put("demands", story.demands().stream().map(StoryJson::demand).toList());
@@ -37,6 +48,8 @@ final class StoryJson {
         json.put("sources", story.sources());
         json.put("channels", story.channels());
         json.put("volume", story.volume().stream().map(StoryJson::volume).toList());
+        json.put("width", story.width().toSeconds());
+        json.put("bursts", story.bursts().stream().map(StoryJson::burst).toList());
         json.put("representative", story.representative());
         json.put("answered", instant(story.answered()));
         return json;
@@ -56,6 +69,46 @@ final class StoryJson {
         json.put("from", instant(volume.from()));
         json.put("signals", volume.signals());
         return json;
+    }
+
+    private static Map<String, Object> burst(Story.Burst burst) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("from", instant(burst.from()));
+        json.put("until", instant(burst.until()));
+        json.put("signals", burst.signals());
+        json.put("usual", burst.usual());
+        return json;
+    }
+
+    static Map<String, Object> announcement(Announcement announcement, String title) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("story", Long.toString(announcement.story()));
+        json.put("title", title);
+        json.put("level", level(announcement.level()));
+        json.put("told", announcement.told());
+        json.put("zh", announcement.zh());
+        json.put("en", announcement.en());
+        return json;
+    }
+
+    /** How a story that was written by {@link #story} has gone; empty where no signal carried a time. */
+    static Optional<Course> course(Map<String, Object> story) {
+        JsonNode json = JSON.valueToTree(story);
+        JsonNode volume = json.path("volume");
+        if (!json.hasNonNull("first") || !json.hasNonNull("width") || volume.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Long> counts = new ArrayList<>();
+        volume.forEach(bucket -> counts.add(bucket.path("signals").asLong(0)));
+        return Optional.of(new Course(
+                read(json.path("first")),
+                read(volume.path(0).path("from")),
+                Duration.ofSeconds(json.path("width").asLong(0)),
+                counts));
+    }
+
+    private static Instant read(JsonNode at) {
+        return OffsetDateTime.parse(at.asString("")).toInstant();
     }
 
     static List<Map<String, Object>> causes(Warning warning) {

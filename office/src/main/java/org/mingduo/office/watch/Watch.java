@@ -3,6 +3,7 @@ package org.mingduo.office.watch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,12 +15,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import org.mingduo.office.OfficeSettings;
+import org.mingduo.radar.Announcement;
 import org.mingduo.radar.Merger;
 import org.mingduo.radar.Placement;
 import org.mingduo.radar.Radar;
+import org.mingduo.radar.RadarLimits;
 import org.mingduo.radar.Reason;
 import org.mingduo.radar.Signal;
 import org.mingduo.radar.Story;
+import org.mingduo.radar.alarm.AlarmSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -37,6 +42,9 @@ public final class Watch implements DisposableBean {
     /** Signals after which a new snapshot is due: hearing so many again takes a second or two. */
     static final int SNAPSHOT_EVERY = 5_000;
 
+    /** What a stream's time lies further back is history. */
+    private static final Duration PAST = Duration.ofDays(1);
+
     private final Hearing hearing;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -46,14 +54,17 @@ public final class Watch implements DisposableBean {
     private final ReentrantLock one = new ReentrantLock();
 
     private final List<Merger> mergers = new ArrayList<>();
+    private final List<Announcement> announcements = new ArrayList<>();
+    private final AlarmSettings alarms;
     private Radar radar;
     private int sinceSnapshot;
 
-    Watch(Hearing hearing, TransactionTemplate transactions, InstantSource clock, Live live) {
+    Watch(Hearing hearing, TransactionTemplate transactions, InstantSource clock, Live live, OfficeSettings settings) {
         this.hearing = hearing;
         this.transactions = transactions;
         this.clock = clock;
         this.live = live;
+        this.alarms = settings.alarms();
         this.radar = recall();
     }
 
@@ -93,10 +104,24 @@ public final class Watch implements DisposableBean {
         for (Signal signal : signals) {
             taken.add(hearing.add(signal, at, by).isPresent() ? place(signal, batch) : again(signal));
         }
+        keepTouched(batch, at);
+        return taken;
+    }
+
+    private void keepTouched(Batch batch, Instant at) {
         for (long touched : batch.touched) {
             radar.story(touched).ifPresent(story -> keep(story, at, batch));
         }
-        return taken;
+        for (Announcement announcement : announcements) {
+            hearing.announce(announcement, at);
+            // History that is fed in late is on record and alarms nobody.
+            if (announcement.at().isAfter(at.minus(PAST))) {
+                radar.story(announcement.story())
+                        .ifPresent(story -> batch.news.add(
+                                () -> live.tell("announcement", StoryJson.announcement(announcement, story.title()))));
+            }
+        }
+        announcements.clear();
     }
 
     private Taken place(Signal signal, Batch batch) {
@@ -168,7 +193,8 @@ public final class Watch implements DisposableBean {
             try {
                 transactions.executeWithoutResult(status -> {
                     if (hearing.answer(id.get(), at) && radar.answered(id.get(), at)) {
-                        radar.story(id.get()).ifPresent(told -> keep(told, at, batch));
+                        batch.touched.add(id.get());
+                        keepTouched(batch, at);
                     }
                 });
             } catch (RuntimeException undone) {
@@ -187,13 +213,13 @@ public final class Watch implements DisposableBean {
     }
 
     private Radar recall() {
-        Radar recalled = new Radar();
+        Radar recalled = new Radar(RadarLimits.USUAL, alarms);
         long heard = 0;
         long answered = 0;
         Optional<Hearing.Snapshot> snapshot = hearing.snapshot();
         if (snapshot.isPresent()) {
             try {
-                recalled = Radar.restore(snapshot.get().state());
+                recalled = Radar.restore(snapshot.get().state(), alarms);
                 heard = snapshot.get().heard();
                 answered = snapshot.get().answered();
             } catch (IOException | RuntimeException unreadable) {
@@ -211,7 +237,9 @@ public final class Watch implements DisposableBean {
         });
         answers.forEach(answer -> hears.answered(answer.story(), answer.at()));
         mergers.clear();
+        announcements.clear();
         hears.onMerger(mergers::add);
+        hears.onAnnouncement(announcements::add);
         return hears;
     }
 

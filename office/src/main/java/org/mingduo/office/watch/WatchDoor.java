@@ -3,6 +3,7 @@ package org.mingduo.office.watch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingduo.office.OfficeTime;
 import org.mingduo.office.Problem;
 import org.mingduo.office.people.Act;
 import org.mingduo.office.people.Permits;
@@ -23,11 +24,13 @@ class WatchDoor {
     private final Stories stories;
     private final Live live;
     private final Permits permits;
+    private final OfficeTime time;
 
-    WatchDoor(Stories stories, Live live, Permits permits) {
+    WatchDoor(Stories stories, Live live, Permits permits, OfficeTime time) {
         this.stories = stories;
         this.live = live;
         this.permits = permits;
+        this.time = time;
     }
 
     @GetMapping("/api/stories")
@@ -41,7 +44,9 @@ class WatchDoor {
         permits.demand(person, Act.SEE);
         Map<String, Object> story = new LinkedHashMap<>(
                 stories.story(id).orElseThrow(() -> Problem.notFound("story", id, "GET /api/stories lists them")));
+        story.put("outlook", stories.outlook(story, time.now()).orElse(null));
         story.put("warnings", stories.warnings(id));
+        story.put("announcements", stories.announcements(id));
         story.put("latest", stories.signals(id, SIGNALS));
         return story;
     }
@@ -50,6 +55,12 @@ class WatchDoor {
     List<Map<String, Object>> warnings(Person person, @RequestParam(defaultValue = "100") int limit) {
         permits.demand(person, Act.SEE);
         return stories.warnings(Math.clamp(limit, 1, MOST));
+    }
+
+    @GetMapping("/api/announcements")
+    List<Map<String, Object>> announcements(Person person, @RequestParam(defaultValue = "100") int limit) {
+        permits.demand(person, Act.SEE);
+        return stories.announcements(Math.clamp(limit, 1, MOST));
     }
 
     @GetMapping(path = "/desk/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -3,6 +3,7 @@ package org.mingduo.office.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.OfficeSettings.Database;
 import org.mingduo.office.SettableClock;
 import org.mingduo.office.TestDatabase;
 import org.mingduo.office.store.Schema;
 import org.mingduo.radar.Signal;
+import org.mingduo.radar.alarm.AlarmSettings;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -38,7 +41,45 @@ class WatchTest {
     }
 
     private Watch open() {
-        return new Watch(new Hearing(db), transactions, clock, new Live());
+        return open(AlarmSettings.USUAL);
+    }
+
+    private Watch open(AlarmSettings alarms) {
+        OfficeSettings settings = OfficeSettings.in(Path.of("unused"), clock).withAlarms(alarms);
+        return new Watch(new Hearing(db), transactions, clock, new Live(), settings);
+    }
+
+    private static List<Signal> crisis(int from, String what, String asked) {
+        List<Signal> signals = new ArrayList<>();
+        for (int n = 0; n < 12; n++) {
+            signals.add(signal(from + n, what + asked.substring(n % 4) + n));
+        }
+        return signals;
+    }
+
+    @Test
+    void announcements_are_stored_once_with_their_reason_and_what_is_held_back_is_not_lost() {
+        Watch watch = open(AlarmSettings.USUAL.withPerDay(1));
+        crisis(100, "松涛路燃气爆炸现场，有人受伤", "学校停课吗？谁负责？").forEach(signal -> watch.take(List.of(signal), "zhou"));
+        watch.destroy();
+        Watch again = open(AlarmSettings.USUAL.withPerDay(1));
+        again.take(crisis(115, "望江化工厂起火浓烟滚滚，工人被困车间", "附近居民要不要撤离？污染河水吗？"), "zhou");
+        Stories stories = new Stories(db);
+        List<Map<String, Object>> all = stories.announcements(100).reversed();
+        assertThat(all.getFirst()).containsEntry("told", true).containsEntry("left", 0);
+        assertThat(all.stream()
+                        .filter(one -> one.get("told").equals(true)
+                                && !one.get("level").equals("red")))
+                .hasSize(1);
+        Map<String, Object> held = all.getLast();
+        assertThat(held).containsEntry("told", false);
+        assertThat(held.get("reason").toString()).contains("额度已用完").contains("held back");
+        Map<String, Object> story = stories.story(held.get("story").toString()).orElseThrow();
+        assertThat(story).containsEntry("level", "blue").containsEntry("waits", true);
+        assertThat(stories.announcements(held.get("story").toString())).contains(held);
+        assertThat(stories.outlook(story, MORNING.plus(Duration.ofHours(3)))).isPresent();
+        assertThat(stories.told(MORNING.plus(Duration.ofHours(3)))).isOne();
+        assertThatThrownBy(() -> db.sql("delete from announcement").update()).isInstanceOf(DataAccessException.class);
     }
 
     private static Signal signal(int n, String text) {

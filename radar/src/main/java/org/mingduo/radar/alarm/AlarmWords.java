@@ -50,7 +50,8 @@ final class AlarmWords {
         return switch (it.shown) {
             case NONE -> String.format(Locale.ROOT, "得分 %.0f，未达蓝色门槛 %.0f", score, asked.blue());
             case BLUE -> String.format(Locale.ROOT, "得分 %.0f，列蓝色，只在监看中显示，不通知；黄色门槛现为 %.0f", score, asked.yellow());
-            case YELLOW, ORANGE, RED -> String.format(Locale.ROOT, "得分 %.0f，维持%s，此前已通知", score, it.shown.zh());
+            case YELLOW -> String.format(Locale.ROOT, "得分 %.0f，维持黄色，此前已通知；橙色门槛现为 %.0f", score, asked.orange());
+            case ORANGE, RED -> String.format(Locale.ROOT, "得分 %.0f，维持%s，此前已通知", score, it.shown.zh());
         };
     }
 
@@ -94,7 +95,13 @@ final class AlarmWords {
                         "score %.0f is blue: on the watch page, nobody is told; yellow now from %.0f",
                         score,
                         asked.yellow());
-            case YELLOW, ORANGE, RED ->
+            case YELLOW ->
+                String.format(
+                        Locale.ROOT,
+                        "score %.0f keeps it yellow, as announced before; orange now from %.0f",
+                        score,
+                        asked.orange());
+            case ORANGE, RED ->
                 String.format(Locale.ROOT, "score %.0f keeps it %s, as announced before", score, it.shown.en());
         };
     }
