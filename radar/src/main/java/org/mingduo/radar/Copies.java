@@ -102,6 +102,11 @@ final class Copies {
         signals[exact.place(sequence)] = signal;
     }
 
+    /** A text that has gone on in another story takes along the copies that are still to come. */
+    void move(long identity, long story) {
+        exact.revalue(identity, story);
+    }
+
     void remember(long identity, Sketch sketch, String signal, long story) {
         if (exact.full()) {
             exact.resize((int) Math.min(exact.most, exact.capacity() * 2L));

@@ -1,5 +1,8 @@
 package org.mingduo.radar;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** What the radar keeps of a live story: a bounded amount, however many signals it has. */
@@ -33,6 +36,8 @@ final class LiveStory {
     /** Numbers of the stories that it took in. */
     long[] absorbed = NONE;
 
+    Members members = Members.NONE;
+
     private long rival;
     private int rivalTexts;
 
@@ -56,19 +61,15 @@ final class LiveStory {
         absorbed = all;
         from = Math.min(from, other.from);
         until = Math.max(until, other.until);
+        members = Members.of(members, other.members);
     }
 
-    long rival() {
-        return rival;
-    }
-
-    int rivalTexts() {
-        return rivalTexts;
-    }
-
-    void rival(long story, int both) {
-        rival = story;
-        rivalTexts = both;
+    /** One more text that joined. */
+    void joined(Member member) {
+        if (members == Members.NONE) {
+            members = new Members();
+        }
+        members.add(member);
     }
 
     /** Whether the likeness to the other was computed not long ago; notes it where it was not. */
@@ -84,5 +85,55 @@ final class LiveStory {
 
     int indexOf(int term) {
         return Arrays.binarySearch(terms, 0, size, term);
+    }
+
+    /** Forgets the term that stands at a place of {@link #terms}. */
+    void remove(int at) {
+        size--;
+        System.arraycopy(terms, at + 1, terms, at, size - at);
+        System.arraycopy(places, at + 1, places, at, size - at);
+    }
+
+    void write(DataOutput out, boolean tells) throws IOException {
+        out.writeLong(id);
+        out.writeInt(slot);
+        out.writeInt(texts);
+        out.writeDouble(square);
+        out.writeLong(touched);
+        out.writeLong(from);
+        out.writeLong(until);
+        StateForm.longs(out, absorbed, absorbed.length);
+        out.writeLong(rival);
+        out.writeInt(rivalTexts);
+        members.write(out);
+        if (tells) {
+            telling.write(out);
+        }
+    }
+
+    /** Reads all but what it is about, which stands in the postings. */
+    static LiveStory read(DataInput in, int slots, boolean tells) throws IOException {
+        long id = in.readLong();
+        int slot = StateForm.count(in, slots - 1);
+        int texts = in.readInt();
+        double square = in.readDouble();
+        long touched = in.readLong();
+        long from = in.readLong();
+        long until = in.readLong();
+        long[] absorbed = StateForm.longs(in, Integer.MAX_VALUE - 8);
+        long rival = in.readLong();
+        int rivalTexts = in.readInt();
+        Members members = Members.read(in);
+        var story = new LiveStory(id, slot, tells ? Telling.read(in) : Telling.SILENT);
+        story.texts = texts;
+        story.square = square;
+        story.touched = touched;
+        story.from = from;
+        story.until = until;
+        story.absorbed = absorbed;
+        story.rival = rival;
+        story.rivalTexts = rivalTexts;
+        story.members = members;
+        return story;
     }
 }

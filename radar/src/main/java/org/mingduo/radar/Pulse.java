@@ -34,6 +34,18 @@ final class Pulse {
         newest(second, 1);
     }
 
+    /** Takes one signal back that was counted. */
+    void unbeat(long second) {
+        long bucket = Math.floorDiv(second, width) - first;
+        if (bucket >= 0 && bucket < volume.length && volume[(int) bucket] > 0) {
+            volume[(int) bucket]--;
+        }
+        long age = newestHour - Math.floorDiv(second, HOUR);
+        if (age >= 0 && age < hours.length && hours[(int) age] > 0) {
+            hours[(int) age]--;
+        }
+    }
+
     /** Adds another story's signals, each as exactly as it was kept. */
     void absorb(Pulse other) {
         for (int i = 0; i < other.volume.length; i++) {

@@ -36,22 +36,27 @@ public final class Radar {
     /** Cosine between two stories from which they are one, once a text speaks of both. */
     static final double MERGING = 0.25;
 
+    /** Texts of a story after which it is looked at again whether it has become two. */
+    static final int LOOKS = 8;
+
     private static final long NO_STORY = 0;
     private static final int MAGIC = 0x6D647264;
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final RadarLimits limits;
     private final EventClock clock;
     private final Recent ids;
     private final Copies copies;
-    private final StoryIndex index;
-    private final Map<Long, LiveStory> live = new HashMap<>();
+    private final StoryShelf live;
+    private final StorySums sums;
+    private final StorySearch search;
     private final Totals totals;
     private final Alarms alarms;
     /** Stories that were taken in, to the live ones that took them in. */
     private final Map<Long, Long> became = new HashMap<>();
 
-    private Consumer<Merger> listener = merger -> {};
+    private Consumer<Merger> mergers = merger -> {};
+    private Consumer<Division> divisions = division -> {};
     private final boolean tells;
 
     /** A radar that remembers as much as {@link RadarLimits#USUAL} says. */
@@ -74,7 +79,7 @@ public final class Radar {
                 new EventClock(),
                 new Recent(limits.ids()),
                 new Copies(limits.texts()),
-                new StoryIndex(Vocabulary.taught()),
+                new StorySums(Vocabulary.taught(), new StoryShelf()),
                 new Totals(),
                 new Alarms(settings),
                 tells);
@@ -85,7 +90,7 @@ public final class Radar {
             EventClock clock,
             Recent ids,
             Copies copies,
-            StoryIndex index,
+            StorySums sums,
             Totals totals,
             Alarms alarms,
             boolean tells) {
@@ -93,12 +98,13 @@ public final class Radar {
         this.clock = clock;
         this.ids = ids;
         this.copies = copies;
-        this.index = index;
+        this.sums = sums;
+        live = sums.shelf;
+        search = new StorySearch(sums);
         this.totals = totals;
         this.alarms = alarms;
         this.tells = tells;
-        for (LiveStory story : index.all()) {
-            live.put(story.id, story);
+        for (LiveStory story : live.all()) {
             for (long earlier : story.absorbed) {
                 became.put(earlier, story.id);
             }
@@ -169,26 +175,26 @@ public final class Radar {
         Copies.Original same = copies.same(key);
         Copies.Original original = same != null ? same : copies.near(sketch);
         if (original != null) {
-            LiveStory story = live.get(storyNow(copies.story(original.sequence())));
+            LiveStory story = live.find(storyNow(copies.story(original.sequence())));
             if (story != null) {
                 return repeated(signal, story, original, key, sketch, second, remarks);
             }
         }
         Reading reading = heard.reading();
-        TermVector text = TermVector.of(reading, index.vocabulary);
-        StoryIndex.Candidate nearest = index.nearest(text, second);
+        TermVector text = TermVector.of(reading, sums.vocabulary);
+        StorySearch.Candidate nearest = search.nearest(text, second);
         List<Reason> reasons = new ArrayList<>();
         LiveStory story = joined(nearest, reading, text, second, reasons);
         boolean opens = story == null;
         if (story == null) {
             totals.opened++;
-            story = index.open(totals.opened, tells ? new Telling() : Telling.SILENT);
-            live.put(story.id, story);
+            story = live.open(totals.number(), tells ? new Telling() : Telling.SILENT);
         } else {
             totals.joined++;
+            story.joined(Member.of(heard, second, text, tells));
         }
-        index.add(story, text);
-        index.touch(story, clock.now());
+        sums.add(story, text);
+        live.touch(story, clock.now());
         story.spans(second);
         if (tells) {
             story.telling.told(signal, heard.title + "\n" + heard.body, second);
@@ -203,7 +209,7 @@ public final class Radar {
             return new Placement.Opened(signal.id(), story.id, reasons);
         }
         LiveStory one = nearest == null ? story : united(story, nearest.rival(), nearest.rivalScore());
-        return new Placement.Joined(signal.id(), one.id, reasons);
+        return new Placement.Joined(signal.id(), divided(one, heard.idKey), reasons);
     }
 
     /**
@@ -214,33 +220,67 @@ public final class Radar {
         if (rival == null || score < THRESHOLD || story.weighedWith(rival)) {
             return story;
         }
-        double likeness = index.likeness(story, rival);
+        double likeness = sums.likeness(story, rival);
         if (likeness < MERGING) {
             return story;
         }
         boolean stays = story.texts > rival.texts || (story.texts == rival.texts && story.id < rival.id);
         LiveStory into = stays ? story : rival;
         LiveStory gone = stays ? rival : story;
-        index.absorb(into, gone);
+        sums.absorb(into, gone);
+        live.retire(gone);
         into.absorbs(gone);
         if (tells) {
             into.telling.absorb(gone.telling);
         }
         alarms.merged(gone, into);
-        live.remove(gone.id);
         became.put(gone.id, into.id);
         for (long earlier : gone.absorbed) {
             became.put(earlier, into.id);
         }
-        index.touch(into, clock.now());
+        live.touch(into, clock.now());
         totals.merged++;
-        listener.accept(new Merger(gone.id, into.id, likeness, MERGING));
+        mergers.accept(new Merger(gone.id, into.id, likeness, MERGING));
         return into;
+    }
+
+    /**
+     * Looks now and then whether a story has become two, and parts it where it has; answers the story in which the signal
+     * stands then. Copies that come later go with their text; of those before, only their number does.
+     */
+    private long divided(LiveStory story, long signal) {
+        Parting.Found found = story.texts % LOOKS == 0 ? Parting.of(story, sums.vocabulary) : null;
+        if (found == null) {
+            return story.id;
+        }
+        totals.divided++;
+        LiveStory part = live.open(totals.number(), tells ? story.telling.part(found.leaving()) : Telling.SILENT);
+        story.members.remove(found.leaving());
+        List<String> left = new ArrayList<>();
+        boolean leaves = false;
+        for (Member member : found.leaving()) {
+            sums.subtract(story, member.text);
+            sums.add(part, member.text);
+            part.joined(member);
+            part.spans(member.second);
+            ids.revalue(member.idKey, part.id);
+            copies.move(member.key, part.id);
+            left.add(member.id);
+            leaves |= member.idKey == signal;
+        }
+        live.touch(part, clock.now());
+        divisions.accept(new Division(story.id, part.id, left, found.likeness(), Parting.STRANGERS));
+        return leaves ? part.id : story.id;
     }
 
     /** Who is told that two stories have become one; in the middle of {@link #accept}, so it must not call back. */
     public void onMerger(Consumer<Merger> told) {
-        listener = told;
+        mergers = told;
+    }
+
+    /** Who is told that a story has become two; like {@link #onMerger}. */
+    public void onDivision(Consumer<Division> told) {
+        divisions = told;
     }
 
     /** Who is told that a warning is announced or held back; in the middle of {@link #accept}, so it must not call back. */
@@ -249,7 +289,7 @@ public final class Radar {
     }
 
     private void weigh(long id) {
-        LiveStory story = live.get(id);
+        LiveStory story = live.find(id);
         if (tells && story != null) {
             alarms.weigh(story, clock.now());
         }
@@ -270,10 +310,11 @@ public final class Radar {
             List<Reason> remarks) {
         totals.repeated++;
         story.spans(second);
+        story.members.copied(original.signal());
         if (tells) {
             story.telling.repeated(signal, second);
         }
-        index.touch(story, clock.now());
+        live.touch(story, clock.now());
         List<Reason> reasons = new ArrayList<>();
         if (copies.same(key) != null) {
             reasons.add(new Reason.SameText(original.signal()));
@@ -287,7 +328,7 @@ public final class Radar {
 
     /** The nearest story, where it is near enough; says why or why not. */
     private @Nullable LiveStory joined(
-            StoryIndex.@Nullable Candidate nearest, Reading reading, TermVector text, long second, List<Reason> why) {
+            StorySearch.@Nullable Candidate nearest, Reading reading, TermVector text, long second, List<Reason> why) {
         if (nearest == null) {
             why.add(new Reason.NothingNear());
             return null;
@@ -300,7 +341,7 @@ public final class Radar {
             return null;
         }
         if (tells) {
-            why.add(Explaining.shared(reading, text, index.shares(text, nearest.story())));
+            why.add(Explaining.shared(reading, text, sums.shares(text, nearest.story())));
         }
         why.add(likeness);
         why.add(new Reason.Decay(Duration.ofSeconds(gap), factor));
@@ -309,34 +350,34 @@ public final class Radar {
 
     private void expire() {
         long since = clock.now() - limits.live().toSeconds();
-        LiveStory stalest = index.stalest();
+        LiveStory stalest = live.stalest();
         while (stalest != null && stalest.touched < since) {
             // What runs ahead of the stream's clock was touched at an earlier time than it speaks of.
             if (stalest.until < since) {
                 letGo(stalest);
             } else {
-                index.touch(stalest, clock.now());
+                live.touch(stalest, clock.now());
             }
-            stalest = index.stalest();
+            stalest = live.stalest();
         }
     }
 
     private void bound() {
-        LiveStory stalest = index.stalest();
+        LiveStory stalest = live.stalest();
         while (stalest != null
-                && index.live() > 1
-                && (index.live() > limits.stories() || index.postings() > limits.postings())) {
+                && live.live() > 1
+                && (live.live() > limits.stories() || sums.postings() > limits.postings())) {
             letGo(stalest);
-            stalest = index.stalest();
+            stalest = live.stalest();
         }
-        if (index.vocabulary.crowded()) {
-            index.vocabulary.fade();
+        if (sums.vocabulary.crowded()) {
+            sums.vocabulary.fade();
         }
     }
 
     private void letGo(LiveStory story) {
-        index.letGo(story);
-        live.remove(story.id);
+        sums.clear(story);
+        live.retire(story);
         for (long earlier : story.absorbed) {
             became.remove(earlier);
         }
@@ -345,18 +386,18 @@ public final class Radar {
 
     private OptionalLong liveStory(long id) {
         long now = storyNow(id);
-        return live.containsKey(now) ? OptionalLong.of(now) : OptionalLong.empty();
+        return live.find(now) == null ? OptionalLong.empty() : OptionalLong.of(now);
     }
 
     /** The live story with this number, or the one that took it in. */
     public Optional<Story> story(long id) {
-        LiveStory story = live.get(storyNow(id));
+        LiveStory story = live.find(storyNow(id));
         return story == null ? Optional.empty() : Optional.of(view(story));
     }
 
     /** The warning of a live story: what {@link #story} says of it, for less. */
     public Optional<Warning> warning(long id) {
-        LiveStory story = live.get(storyNow(id));
+        LiveStory story = live.find(storyNow(id));
         return story == null ? Optional.empty() : Optional.of(alarms.warning(story, clock.now()));
     }
 
@@ -369,7 +410,7 @@ public final class Radar {
     /** The live stories, the most urgent first, then the largest, then the oldest. */
     public List<Story> stories(int limit) {
         record Weighed(LiveStory story, double score) {}
-        return index.all().stream()
+        return live.all().stream()
                 .map(s -> new Weighed(s, Warnings.score(s.telling, clock.now())))
                 .sorted(Comparator.comparingDouble(Weighed::score)
                         .thenComparingLong(w -> w.story.telling.signals)
@@ -382,7 +423,7 @@ public final class Radar {
 
     /** The live stories with most signals, the largest first, then the oldest. */
     public List<Story> largest(int limit) {
-        return index.all().stream()
+        return live.all().stream()
                 .sorted(Comparator.comparingLong((LiveStory s) -> s.telling.signals)
                         .reversed()
                         .thenComparingLong(s -> s.id))
@@ -397,7 +438,7 @@ public final class Radar {
      * @return whether the story is live
      */
     public boolean answered(long storyId, Instant at) {
-        LiveStory story = live.get(storyNow(storyId));
+        LiveStory story = live.find(storyNow(storyId));
         if (story == null) {
             return false;
         }
@@ -408,11 +449,11 @@ public final class Radar {
 
     /** What went through since the beginning. */
     public RadarCounts counts() {
-        return totals.counts(index.live());
+        return totals.counts(live.live());
     }
 
     private Story view(LiveStory story) {
-        return Viewing.of(story, clock.now(), index.vocabulary, alarms.warning(story, clock.now()));
+        return Viewing.of(story, clock.now(), sums.vocabulary, alarms.warning(story, clock.now()));
     }
 
     /** Writes everything that the radar knows; the same state gives the same bytes. Flushes, does not close. */
@@ -429,7 +470,8 @@ public final class Radar {
         clock.write(out);
         ids.write(out);
         copies.write(out);
-        index.write(out, tells);
+        sums.vocabulary.write(out);
+        live.write(out, tells);
         totals.write(out);
         alarms.write(out);
         out.flush();
@@ -466,7 +508,7 @@ public final class Radar {
                     EventClock.read(in),
                     Recent.read(in),
                     Copies.read(in),
-                    StoryIndex.read(in, tells),
+                    new StorySums(Vocabulary.read(in), StoryShelf.read(in, tells)),
                     Totals.read(in),
                     Alarms.read(in, settings),
                     tells);

@@ -11,6 +11,7 @@ package org.mingduo.radar;
  * @param refused signals with nothing to read
  * @param expired stories let go
  * @param merged stories taken in by others
+ * @param divided stories parted from others
  * @param live stories live now
  */
 public record RadarCounts(
@@ -22,4 +23,5 @@ public record RadarCounts(
         long refused,
         long expired,
         long merged,
+        long divided,
         long live) {}

@@ -48,6 +48,14 @@ final class Recent {
         values[place(sequence)] = value;
     }
 
+    /** Gives a key another number, where it is still held. */
+    void revalue(long key, long value) {
+        long sequence = find(key);
+        if (sequence >= 0) {
+            value(sequence, value);
+        }
+    }
+
     /** Where in parallel arrays of {@link #capacity} an entry stands. */
     int place(long sequence) {
         return (int) (sequence % keys.length);

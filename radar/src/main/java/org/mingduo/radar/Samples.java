@@ -38,6 +38,13 @@ final class Samples {
         seen = seen + 1 == FIRST + 1000 * NEWEST ? FIRST + NEWEST : seen + 1;
     }
 
+    /** Forgets a signal that has left the story. */
+    void remove(String signalId) {
+        if (kept.removeIf(sample -> sample.signalId.equals(signalId))) {
+            seen = kept.size();
+        }
+    }
+
     /** Takes over another story's samples: the first ones of this story stay, the newest of both share the rest. */
     void absorb(Samples other) {
         List<Sample> all = new ArrayList<>(kept.subList(0, Math.min(FIRST, kept.size())));

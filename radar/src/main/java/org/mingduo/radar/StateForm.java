@@ -26,14 +26,14 @@ final class StateForm {
     }
 
     /** Character by character, so that what is no well-formed text comes back as it was. */
-    private static void raw(DataOutput out, @Nullable String text) throws IOException {
+    static void raw(DataOutput out, @Nullable String text) throws IOException {
         out.writeInt(text == null ? 0 : text.length() + 1);
         if (text != null) {
             out.writeChars(text);
         }
     }
 
-    private static @Nullable String raw(DataInput in) throws IOException {
+    static @Nullable String raw(DataInput in) throws IOException {
         int n = count(in, LONGEST_TEXT);
         if (n == 0) {
             return null;
@@ -66,7 +66,7 @@ final class StateForm {
         return new Signal(id, time, present(raw(in)), present(raw(in)), raw(in), present(raw(in)), raw(in));
     }
 
-    private static String present(@Nullable String text) throws IOException {
+    static String present(@Nullable String text) throws IOException {
         if (text == null) {
             throw new IOException("The snapshot is damaged: a signal lacks a part that every signal has.");
         }

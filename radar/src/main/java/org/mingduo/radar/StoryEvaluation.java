@@ -1,10 +1,8 @@
 package org.mingduo.radar;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** How well streams are gathered into stories and copies are told from news, with the one setting that there is. */
@@ -22,17 +20,14 @@ public final class StoryEvaluation {
      * @param given one number for each text; the same number means the same story
      */
     public static List<Figure> stories(String stream, List<String> texts, long[] given) {
-        Radar radar = Radar.gathering(RadarLimits.USUAL);
-        Map<Long, Long> became = new HashMap<>();
-        radar.onMerger(merger -> became.put(merger.story(), merger.into()));
-        long[] found = new long[given.length];
+        var stories = new FinalStories(Radar.gathering(RadarLimits.USUAL));
         for (int i = 0; i < given.length; i++) {
-            found[i] = radar.accept(Signal.of("#" + i, texts.get(i))).story().orElse(-i);
+            stories.accept(Heard.of(Signal.of(FinalStories.id(i), texts.get(i))));
         }
+        long[] found = new long[given.length];
         for (int i = 0; i < found.length; i++) {
-            while (became.containsKey(found[i])) {
-                found[i] = became.get(found[i]);
-            }
+            long story = stories.story(i);
+            found[i] = story == FinalStories.NONE ? -i : story;
         }
         Agreement agreement = Agreement.of(given, found);
         String note = "%,d texts in order, %d stories".formatted(given.length, agreement.stories());

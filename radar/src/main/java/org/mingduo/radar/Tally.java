@@ -19,6 +19,7 @@ final class Tally {
     private final List<String> names = new ArrayList<>(1);
     private long[] counts = new long[1];
 
+    /** @param by less than 0 where what was counted is taken back */
     void add(String name, long by) {
         int at = names.indexOf(name);
         if (at < 0) {
@@ -47,7 +48,7 @@ final class Tally {
         }
         order.sort(Comparator.comparingLong((Integer i) -> counts[i]).reversed());
         Map<String, Long> sorted = new LinkedHashMap<>();
-        order.forEach(i -> sorted.put(names.get(i), counts[i]));
+        order.stream().filter(i -> counts[i] > 0).forEach(i -> sorted.put(names.get(i), counts[i]));
         return Collections.unmodifiableMap(sorted);
     }
 

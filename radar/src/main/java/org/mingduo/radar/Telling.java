@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The side of a live story that people see: who spoke, when, what was asked, how grave it sounds. */
@@ -145,6 +147,30 @@ final class Telling {
         for (int i = 0; i < other.words.length; i++) {
             hear(other.words[i], other.hearings[i]);
         }
+    }
+
+    /**
+     * Takes out the texts that go on elsewhere, with their copies, and gives what they tell. Who spoke, what was asked and
+     * what was heard of harm cannot be told apart any more: the part that stays keeps it.
+     */
+    Telling part(List<Member> leaving) {
+        var gone = new Telling();
+        gone.answered = answered;
+        Parts own = kept();
+        for (Member member : leaving) {
+            Signal signal = Objects.requireNonNull(member.shown);
+            Heard heard = Heard.of(signal);
+            gone.told(signal, heard.title + "\n" + heard.body, member.second);
+            gone.signals += member.copies;
+            gone.spread += member.copies;
+            signals -= 1 + member.copies;
+            spread -= member.copies;
+            own.pulse.unbeat(member.second);
+            own.sources.add(StoryText.line(signal.source(), 60), -1);
+            own.channels.add(StoryText.line(signal.channel(), 60), -1);
+            own.samples.remove(signal.id());
+        }
+        return gone;
     }
 
     private void hear(int word, int times) {

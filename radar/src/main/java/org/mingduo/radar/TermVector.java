@@ -7,19 +7,33 @@ final class TermVector {
     final int size;
     final int[] terms;
     final float[] weights;
+    /** How telling each term was when the text was read. */
+    final float[] telling;
     /** Where in the reading each term stands, for showing it. */
     final int[] origin;
 
-    private TermVector(int size) {
-        this.size = size;
-        terms = new int[size];
-        weights = new float[size];
-        origin = new int[size];
+    private TermVector(int[] terms, float[] weights, float[] telling, int[] origin) {
+        size = terms.length;
+        this.terms = terms;
+        this.weights = weights;
+        this.telling = telling;
+        this.origin = origin;
+    }
+
+    /** A vector that was kept: without what only matters while the text is placed. */
+    TermVector(int[] terms, float[] weights) {
+        this(terms, weights, new float[0], new int[0]);
+    }
+
+    /** What is worth keeping of this one. */
+    TermVector lean() {
+        return new TermVector(terms, weights);
     }
 
     /** Counts the text's terms in the vocabulary and weighs them: often in the text, seldom elsewhere. */
     static TermVector of(Reading reading, Vocabulary vocabulary) {
-        var vector = new TermVector(reading.size());
+        int size = reading.size();
+        var vector = new TermVector(new int[size], new float[size], new float[size], new int[size]);
         vocabulary.text();
         long[] order = new long[vector.size];
         for (int i = 0; i < vector.size; i++) {
@@ -36,7 +50,8 @@ final class TermVector {
             vector.terms[k] = term;
             vector.origin[k] = i;
             vector.weights[k] = weight;
-            double told = weight * vocabulary.telling(term);
+            vector.telling[k] = vocabulary.telling(term);
+            double told = weight * vector.telling[k];
             square += told * told;
         }
         float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));

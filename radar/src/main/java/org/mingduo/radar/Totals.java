@@ -14,13 +14,19 @@ final class Totals {
     long refused;
     long expired;
     long merged;
+    long divided;
+
+    /** The number of the story that was opened or parted last. */
+    long number() {
+        return opened + divided;
+    }
 
     RadarCounts counts(long live) {
-        return new RadarCounts(seen, opened, joined, repeated, known, refused, expired, merged, live);
+        return new RadarCounts(seen, opened, joined, repeated, known, refused, expired, merged, divided, live);
     }
 
     void write(DataOutput out) throws IOException {
-        for (long value : new long[] {seen, opened, joined, repeated, known, refused, expired, merged}) {
+        for (long value : new long[] {seen, opened, joined, repeated, known, refused, expired, merged, divided}) {
             out.writeLong(value);
         }
     }
@@ -35,6 +41,7 @@ final class Totals {
         totals.refused = in.readLong();
         totals.expired = in.readLong();
         totals.merged = in.readLong();
+        totals.divided = in.readLong();
         return totals;
     }
 }

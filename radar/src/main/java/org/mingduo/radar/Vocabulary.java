@@ -13,7 +13,7 @@ final class Vocabulary {
     /** Texts after which all document frequencies are halved, so that old usage fades. */
     static final int FADE = 1 << 17;
 
-    /** More distinct terms than this are never kept: fading comes earlier then. */
+    /** Distinct terms from which fading comes earlier; where live stories use as many, from twice what they use. */
     static final int MOST_TERMS = 1 << 21;
 
     private static final long[] NONE = {};
@@ -21,12 +21,16 @@ final class Vocabulary {
     private int[] table = new int[1024];
     long[] keyOf = new long[512];
     float[] texts = new float[512];
-    long[][] postings = new long[512][];
+    /** How many postings each term has; most have one, which stands in {@link #first}, the others behind it. */
     int[] length = new int[512];
+
+    private long[] first = new long[512];
+    private long[][] rest = new long[512][];
     int[] free = new int[16];
     int freeSize;
     int size;
     float total;
+    private int room = MOST_TERMS;
 
     /** A vocabulary that knows the commonest terms and has read nothing yet. */
     static Vocabulary taught() {
@@ -59,7 +63,7 @@ final class Vocabulary {
         }
         keyOf[term] = key;
         texts[term] = CommonTerms.expected(key);
-        postings[term] = NONE;
+        rest[term] = NONE;
         length[term] = 0;
         if ((size - freeSize) * 2 > table.length) {
             rebuild(table.length * 2);
@@ -84,7 +88,7 @@ final class Vocabulary {
     }
 
     boolean crowded() {
-        return total >= FADE || size - freeSize > MOST_TERMS;
+        return total >= FADE || size - freeSize > room;
     }
 
     /** Halves all frequencies and forgets terms that neither texts nor live stories use any more. */
@@ -97,7 +101,6 @@ final class Vocabulary {
             texts[term] /= 2;
             if (texts[term] < 0.6f && length[term] == 0) {
                 keyOf[term] = 0;
-                postings[term] = NONE;
                 if (freeSize == free.length) {
                     free = Arrays.copyOf(free, freeSize * 2);
                 }
@@ -105,6 +108,7 @@ final class Vocabulary {
             }
         }
         rebuild(table.length);
+        room = Math.max(MOST_TERMS, 2 * (size - freeSize));
     }
 
     static int slot(long posting) {
@@ -119,25 +123,43 @@ final class Vocabulary {
         return ((long) slot << 32) | (Float.floatToRawIntBits(count) & 0xFFFF_FFFFL);
     }
 
+    /** The posting of a term at a place below its {@link #length}. */
+    long posting(int term, int place) {
+        return place == 0 ? first[term] : rest[term][place - 1];
+    }
+
+    /** How much the story whose posting that is uses the term. */
+    float count(int term, int place) {
+        return count(posting(term, place));
+    }
+
+    void put(int term, int place, long posting) {
+        if (place == 0) {
+            first[term] = posting;
+        } else {
+            rest[term][place - 1] = posting;
+        }
+    }
+
     /** Adds a posting and says where it stands. */
     int post(int term, int slot, float count) {
         int at = length[term]++;
-        if (at == postings[term].length) {
-            postings[term] = Arrays.copyOf(postings[term], at == 0 ? 1 : at + Math.max(1, at >> 1));
+        if (at > rest[term].length) {
+            rest[term] = Arrays.copyOf(rest[term], at + (at >> 1));
         }
-        postings[term][at] = posting(slot, count);
+        put(term, at, posting(slot, count));
         return at;
     }
 
     /** Removes a posting; the last one takes its place, and its slot is returned, or -1 where none moved. */
     int unpost(int term, int at) {
         int last = --length[term];
-        long[] list = postings[term];
-        list[at] = list[last];
-        if (last == 0) {
-            postings[term] = NONE;
+        long moved = posting(term, last);
+        put(term, at, moved);
+        if (last <= 1) {
+            rest[term] = NONE;
         }
-        return at == last ? -1 : slot(list[at]);
+        return at == last ? -1 : slot(moved);
     }
 
     private void enter(int term) {
@@ -164,24 +186,30 @@ final class Vocabulary {
     private void grow(int capacity) {
         keyOf = Arrays.copyOf(keyOf, capacity);
         texts = Arrays.copyOf(texts, capacity);
-        postings = Arrays.copyOf(postings, capacity);
+        first = Arrays.copyOf(first, capacity);
+        rest = Arrays.copyOf(rest, capacity);
         length = Arrays.copyOf(length, capacity);
     }
 
     void write(DataOutput out) throws IOException {
         out.writeFloat(total);
+        out.writeInt(room);
         out.writeInt(size);
         StateForm.ints(out, free, freeSize);
         for (int term = 0; term < size; term++) {
             out.writeLong(keyOf[term]);
             out.writeFloat(texts[term]);
-            StateForm.longs(out, postings[term], length[term]);
+            out.writeInt(length[term]);
+            for (int place = 0; place < length[term]; place++) {
+                out.writeLong(posting(term, place));
+            }
         }
     }
 
     static Vocabulary read(DataInput in) throws IOException {
         var vocabulary = new Vocabulary();
         vocabulary.total = in.readFloat();
+        vocabulary.room = StateForm.count(in, Integer.MAX_VALUE);
         int size = StateForm.count(in, Integer.MAX_VALUE - 8);
         int[] free = StateForm.ints(in, size);
         for (int term = 0; term < size; term++) {
@@ -190,8 +218,12 @@ final class Vocabulary {
             }
             vocabulary.keyOf[term] = in.readLong();
             vocabulary.texts[term] = in.readFloat();
-            vocabulary.postings[term] = StateForm.longs(in, Integer.MAX_VALUE - 8);
-            vocabulary.length[term] = vocabulary.postings[term].length;
+            vocabulary.rest[term] = NONE;
+            int postings = StateForm.count(in, Integer.MAX_VALUE - 8);
+            for (int place = 0; place < postings; place++) {
+                long posting = in.readLong();
+                vocabulary.post(term, slot(posting), count(posting));
+            }
         }
         vocabulary.size = size;
         vocabulary.free = Arrays.copyOf(free, Math.max(16, free.length));

@@ -125,7 +125,8 @@ class RadarPropertiesTest {
             radar.accept(signal);
             RadarCounts counts = radar.counts();
             assertThat(counts.live()).isLessThanOrEqualTo(5);
-            assertThat(counts.live()).isEqualTo(counts.opened() - counts.expired() - counts.merged());
+            assertThat(counts.live())
+                    .isEqualTo(counts.opened() + counts.divided() - counts.expired() - counts.merged());
             assertThat(counts.seen())
                     .isEqualTo(
                             counts.opened() + counts.joined() + counts.repeated() + counts.known() + counts.refused());

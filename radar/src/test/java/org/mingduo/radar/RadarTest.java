@@ -80,6 +80,69 @@ class RadarTest {
     }
 
     @Test
+    void a_story_that_drifted_from_one_happening_to_another_is_parted_and_its_signals_and_copies_follow()
+            throws IOException {
+        Radar radar = new Radar();
+        List<Division> divisions = new ArrayList<>();
+        radar.onDivision(divisions::add);
+        List<Signal> stream = Drift.signals();
+        stream.forEach(radar::accept);
+        assertThat(divisions).hasSize(1);
+        Division division = divisions.getFirst();
+        assertThat(division.likeness()).isLessThan(division.threshold());
+        Story stays = radar.story(division.story()).orElseThrow();
+        Story leaves = radar.story(division.into()).orElseThrow();
+        assertThat(leaves.signals() + stays.signals()).isEqualTo(stream.size());
+        assertThat(leaves.title()).contains("停水");
+        assertThat(stays.title()).contains("燃气");
+        for (String id : division.signals()) {
+            assertThat(radar.storyOf(id)).hasValue(division.into());
+        }
+        assertThat(radar.storyOf("0")).hasValue(division.story());
+        Signal copied = stream.get(Integer.parseInt(division.signals().getLast()));
+        assertThat(radar.accept(Signal.of("copy", "转发微博 " + copied.text())).story())
+                .hasValue(division.into());
+        assertThat(radar.counts().divided()).isEqualTo(1);
+    }
+
+    @Test
+    void a_snapshot_in_the_middle_of_a_drift_parts_as_if_nothing_had_been() throws IOException {
+        List<Signal> stream = Drift.signals();
+        Radar whole = new Radar();
+        stream.forEach(whole::accept);
+        for (int cut : new int[] {1, 15, stream.size() / 2, stream.size() - 1}) {
+            Radar first = new Radar();
+            stream.subList(0, cut).forEach(first::accept);
+            Radar second = Radar.restore(new ByteArrayInputStream(state(first)));
+            stream.subList(cut, stream.size()).forEach(second::accept);
+            assertThat(state(second)).isEqualTo(state(whole));
+        }
+    }
+
+    @Test
+    void the_final_story_of_a_signal_and_of_its_copies_is_the_one_that_it_left_for() {
+        FinalStories stories = new FinalStories(Radar.gathering(RadarLimits.USUAL));
+        List<Signal> stream = Drift.signals();
+        int copies = 0;
+        for (Signal signal : stream) {
+            stories.accept(Heard.of(Signal.of(FinalStories.id(stories.size()), signal.text())));
+            if (signal.text().contains("停水") && copies++ < 3) {
+                stories.accept(Heard.of(Signal.of(FinalStories.id(stories.size()), "转发微博 " + signal.text())));
+            }
+        }
+        for (int i = 1; i < stories.size(); i++) {
+            assertThat(stories.story(i)).isPositive();
+        }
+        assertThat(stories.story(0)).isNotEqualTo(stories.story(stories.size() - 1));
+    }
+
+    private static byte[] state(Radar radar) throws IOException {
+        var out = new ByteArrayOutputStream();
+        radar.snapshot(out);
+        return out.toByteArray();
+    }
+
+    @Test
     void a_radar_that_only_gathers_puts_every_signal_where_any_other_does() {
         Radar tells = new Radar();
         Radar gathers = Radar.gathering(RadarLimits.USUAL);

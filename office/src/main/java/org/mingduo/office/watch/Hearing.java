@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.radar.Announcement;
+import org.mingduo.radar.Division;
 import org.mingduo.radar.Merger;
 import org.mingduo.radar.Placement;
 import org.mingduo.radar.Signal;
@@ -60,9 +61,10 @@ final class Hearing {
     record Earlier(boolean same, String source, @Nullable Long story) {}
 
     Earlier earlier(Signal signal) {
-        return db.sql("select s.source, s.digest, coalesce(b.into_story, p.story) as story from signal s"
+        return db.sql("select s.source, s.digest, coalesce(b.into_story, m.story, p.story) as story from signal s"
                         + " left join placement p on p.signal = s.id"
-                        + " left join story_became b on b.story = p.story where s.id = ?")
+                        + " left join signal_moved m on m.signal = s.id"
+                        + " left join story_became b on b.story = coalesce(m.story, p.story) where s.id = ?")
                 .param(signal.id())
                 .query((row, n) -> new Earlier(
                         Arrays.equals(row.getBytes("digest"), digest(signal)),
@@ -132,6 +134,25 @@ final class Hearing {
                 .param(merger.into())
                 .update();
         db.sql("delete from story where id = ?").param(merger.story()).update();
+    }
+
+    /** A story became two: the ground is kept, and what left is found under the new number, copies with their texts. */
+    void divide(Division division, Instant at) {
+        String signals = JSON.writeValueAsString(division.signals());
+        db.sql("insert into story_divided (story, into_story, signals, reason, at)"
+                        + " values (?, ?, ?::jsonb, ?::jsonb, ?)")
+                .param(division.story())
+                .param(division.into())
+                .param(signals)
+                .param(JSON.writeValueAsString(StoryJson.said(division.zh(), division.en())))
+                .param(sql(at))
+                .update();
+        db.sql("""
+                with recursive leaving (signal) as (
+                    select jsonb_array_elements_text(:signals::jsonb)
+                    union select p.signal from placement p join leaving on p.of_signal = leaving.signal)
+                insert into signal_moved (signal, story) select signal, :into from leaving
+                on conflict (signal) do update set story = excluded.story""").param("signals", signals).param("into", division.into()).update();
     }
 
     void warn(Story story, String before, Instant at) {

@@ -54,10 +54,16 @@ public final class Stories {
     public List<Map<String, Object>> signals(String story, int limit) {
         return Watch.number(story)
                 .map(number -> db.sql("""
+                        with numbers as (
+                            select :story::bigint as story
+                            union all select story from story_became where into_story = :story),
+                        standing as (
+                            select signal from placement p join numbers using (story)
+                             where not exists (select from signal_moved m where m.signal = p.signal)
+                            union all select signal from signal_moved join numbers using (story))
                         select s.id, s.source, s.channel, s.time, s.title, s.text, p.did, p.of_signal, p.reasons
-                          from placement p join signal s on s.id = p.signal
-                         where p.story in (select :story::bigint union all
-                               select story from story_became where into_story = :story) order by s.time desc, s.seq desc limit :limit""")
+                          from standing join placement p using (signal) join signal s on s.id = p.signal
+                         order by s.time desc, s.seq desc limit :limit""")
                         .param("story", number)
                         .param("limit", limit)
                         .query((row, n) -> {
@@ -75,6 +81,28 @@ public final class Stories {
                                 json.put("of", row.getString("of_signal"));
                             }
                             json.put("reasons", JSON.readValue(row.getString("reasons"), LIST));
+                            return json;
+                        })
+                        .list())
+                .orElse(List.of());
+    }
+
+    /** Where a story was joined with another or parted from one, the latest first, each with its ground. */
+    public List<Map<String, Object>> turns(String story) {
+        return Watch.number(story)
+                .map(number -> db.sql("""
+                        select 'merged' as did, story, into_story, reason, at from story_merged
+                         where :story in (story, into_story)
+                        union all select 'divided', story, into_story, reason, at from story_divided
+                         where :story in (story, into_story) order by at desc limit 100""")
+                        .param("story", number)
+                        .query((row, n) -> {
+                            Map<String, Object> json = new LinkedHashMap<>();
+                            json.put("did", row.getString("did"));
+                            json.put("story", Long.toString(row.getLong("story")));
+                            json.put("into", Long.toString(row.getLong("into_story")));
+                            json.put("reason", JSON.readValue(row.getString("reason"), OBJECT));
+                            json.put("at", StoryJson.instant(Hearing.instant(row, "at")));
                             return json;
                         })
                         .list())

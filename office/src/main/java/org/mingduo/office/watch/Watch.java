@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mingduo.office.OfficeSettings;
 import org.mingduo.radar.Announcement;
+import org.mingduo.radar.Division;
 import org.mingduo.radar.Merger;
 import org.mingduo.radar.Placement;
 import org.mingduo.radar.Radar;
@@ -56,6 +57,7 @@ public final class Watch implements DisposableBean {
     private final List<Merger> mergers = new ArrayList<>();
     private final List<Announcement> announcements = new ArrayList<>();
     private final AlarmSettings alarms;
+    private final List<Division> divisions = new ArrayList<>();
     private Radar radar;
     private int sinceSnapshot;
 
@@ -133,6 +135,12 @@ public final class Watch implements DisposableBean {
             batch.touched.add(merger.into());
         }
         mergers.clear();
+        for (Division division : divisions) {
+            hearing.divide(division, now());
+            batch.touched.add(division.story());
+            batch.touched.add(division.into());
+        }
+        divisions.clear();
         batch.accepted++;
         OptionalLong story = placement.story();
         story.ifPresent(batch.touched::add);
@@ -237,9 +245,11 @@ public final class Watch implements DisposableBean {
         });
         answers.forEach(answer -> hears.answered(answer.story(), answer.at()));
         mergers.clear();
+        divisions.clear();
         announcements.clear();
         hears.onMerger(mergers::add);
         hears.onAnnouncement(announcements::add);
+        hears.onDivision(divisions::add);
         return hears;
     }
 

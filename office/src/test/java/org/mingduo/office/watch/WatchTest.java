@@ -117,6 +117,55 @@ class WatchTest {
         assertThatThrownBy(() -> db.sql("delete from story_merged").update()).isInstanceOf(DataAccessException.class);
     }
 
+    @Test
+    void a_story_that_turns_out_to_be_two_keeps_its_number_and_what_leaves_is_found_under_another() {
+        Watch watch = open();
+        String[] gas = {"浓烟", "消防", "伤者送医院", "封路", "疏散居民", "现场警戒", "起火原因"};
+        String[] water = {"水压", "送水车", "老人没水喝", "物业通知", "抢修管道", "几点恢复供水", "自来水公司"};
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            said.add(said("松涛路燃气爆炸", gas, i));
+        }
+        for (int i = 0; i < 3; i++) {
+            said.add(said("松涛路燃气爆炸", gas, i + 20) + "，" + said("滨河新城小区停水", water, i + 40));
+        }
+        for (int i = 0; i < 30; i++) {
+            said.add(said("滨河新城小区停水", water, i));
+        }
+        for (int i = 0; i < said.size(); i++) {
+            watch.take(List.of(signal(i, said.get(i))), "wang");
+            if (i == 20) { // a copy goes where its text goes
+                watch.take(List.of(signal(100, "转发微博 " + said.get(i))), "wang");
+            }
+        }
+        List<Map<String, Object>> divided =
+                db.sql("select story, into_story from story_divided").query().listOfRows();
+        assertThat(divided).hasSize(1);
+        String stays = divided.getFirst().get("story").toString();
+        String leaves = divided.getFirst().get("into_story").toString();
+        Stories stories = new Stories(db);
+        assertThat(stories.signals(stays, 100))
+                .allMatch(s -> s.get("text").toString().contains("燃气"));
+        assertThat(stories.signals(leaves, 100))
+                .allMatch(s -> s.get("text").toString().contains("停水"));
+        assertThat(stories.signals(stays, 100).size()
+                        + stories.signals(leaves, 100).size())
+                .isEqualTo(said.size() + 1);
+        assertThat(stories.signals(leaves, 100)).anyMatch(s -> s.get("id").equals("s100"));
+        assertThat(stories.turns(stays)).isEqualTo(stories.turns(leaves)).hasSize(1);
+        assertThat(stories.story(leaves)).isPresent();
+        assertThat(open().take(List.of(signal(20, said.get(20))), "wang")
+                        .getFirst()
+                        .story())
+                .isEqualTo(leaves);
+        assertThatThrownBy(() -> db.sql("delete from story_divided").update()).isInstanceOf(DataAccessException.class);
+    }
+
+    private static String said(String what, String[] parts, int i) {
+        char time = (char) ('一' + i * 7 % 97);
+        return what + "，" + parts[i % 7] + "，" + parts[(i / 7 + 3 * i + 2) % 7] + "，第" + time + "次";
+    }
+
     private static List<Signal> day() {
         List<Signal> signals = new ArrayList<>();
         for (int n = 0; n < 40; n++) {

@@ -7,12 +7,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.FinalStories;
 import org.mingduo.radar.Heard;
 import org.mingduo.radar.Radar;
 import org.mingduo.radar.RadarLimits;
@@ -35,8 +33,6 @@ import tools.jackson.core.JsonToken;
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class StoriesCommand implements Callable<Integer> {
-    private static final long NONE = 0;
-
     @Spec
     private CommandSpec spec;
 
@@ -47,21 +43,18 @@ final class StoriesCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     private final List<String> ids = new ArrayList<>();
-    private final Map<Long, Long> became = new HashMap<>();
-    private long[] stories = new long[1 << 10];
     private @Nullable String id;
     private @Nullable String title;
     private @Nullable String text;
     private @Nullable Instant time;
     private long badTimes;
-    private int placed;
 
     @Override
     public Integer call() throws IOException {
         long begun = System.nanoTime();
         var radar = Radar.gathering(RadarLimits.USUAL);
-        radar.onMerger(merger -> became.put(merger.story(), merger.into()));
-        try (var belt = new Belt(batch -> place(radar, batch))) {
+        var stories = new FinalStories(radar);
+        try (var belt = new Belt(batch -> batch.forEach(stories::accept))) {
             JsonLines.read(in, this::field, () -> heard(belt));
         }
         try (Writer answers = JsonLines.write(out, spec.commandLine().getOut())) {
@@ -69,7 +62,7 @@ final class StoriesCommand implements Callable<Integer> {
                 answers.write("{\"id\":");
                 JsonLines.quote(ids.get(i), answers);
                 answers.write(",\"story\":");
-                answers.write(stories[i] == NONE ? "null" : Long.toString(now(stories[i])));
+                answers.write(stories.story(i) == FinalStories.NONE ? "null" : Long.toString(stories.story(i)));
                 answers.write("}\n");
             }
         }
@@ -82,24 +75,6 @@ final class StoriesCommand implements Callable<Integer> {
                             radar.counts().refused(), badTimes);
         }
         return 0;
-    }
-
-    /** Runs on the belt's thread, batch after batch. */
-    private void place(Radar radar, List<Heard> batch) {
-        if (placed + batch.size() > stories.length) {
-            stories = Arrays.copyOf(stories, stories.length * 2);
-        }
-        for (Heard heard : batch) {
-            stories[placed++] = radar.accept(heard).story().orElse(NONE);
-        }
-    }
-
-    private long now(long story) {
-        long now = story;
-        for (Long next = became.get(now); next != null; next = became.get(now)) {
-            now = next;
-        }
-        return now;
     }
 
     private void field(String name, JsonParser value) {
@@ -131,7 +106,8 @@ final class StoriesCommand implements Callable<Integer> {
     private void heard(Belt belt) {
         String known = id == null ? Integer.toString(ids.size()) : id;
         // The same id on two lines is two texts here: the answer is one for one.
-        belt.put(Heard.of(new Signal("#" + ids.size(), time, "", "", title, text == null ? "" : text, null)));
+        belt.put(
+                Heard.of(new Signal(FinalStories.id(ids.size()), time, "", "", title, text == null ? "" : text, null)));
         ids.add(known);
         id = null;
         title = null;

@@ -1,0 +1,146 @@
+package org.mingduo.radar;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the live stories that share terms with a text. Candidates come from the postings of the text's most telling
+ * terms first, within a budget; where the budget ran out, the best few are weighed again in full. So one text costs the
+ * same however many stories are live and whatever it says.
+ */
+final class StorySearch {
+    /** Postings read for each term of a text: a long text may look further, and a common word alone leads nowhere. */
+    static final int BUDGET = 40;
+
+    /** Candidates weighed in full when the budget ran out. */
+    static final int WEIGHED = 24;
+
+    private final StorySums sums;
+    private final Vocabulary vocabulary;
+    private final StoryShelf shelf;
+    /** What the text at hand has in common with each story, by slot; all zero between two texts. */
+    private float[] common = new float[64];
+
+    private int[] found = new int[64];
+
+    StorySearch(StorySums sums) {
+        this.sums = sums;
+        vocabulary = sums.vocabulary;
+        shelf = sums.shelf;
+    }
+
+    /** A story and how like the text is to it before any decay: the cosine, 0 to 1; and the next best after decay. */
+    record Candidate(
+            LiveStory story, double cosine, @Nullable LiveStory rival, double rivalScore) {}
+
+    /** The story that is most like the text after fading; among equals the one that opened first. */
+    @Nullable
+    Candidate nearest(TermVector text, long second) {
+        if (common.length < shelf.capacity()) {
+            common = new float[shelf.capacity()];
+            found = new int[shelf.capacity()];
+        }
+        float[] told = new float[text.size];
+        long[] order = new long[text.size];
+        for (int i = 0; i < text.size; i++) {
+            told[i] = text.weights[i] * text.telling[i] * text.telling[i];
+            // Descending by weight; the index keeps ties in one order.
+            order[i] = ((long) Float.floatToIntBits(told[i]) << 32) | (Integer.MAX_VALUE - i);
+        }
+        Arrays.sort(order);
+        int budget = BUDGET * text.size;
+        int reached = 0;
+        boolean complete = true;
+        for (int k = text.size - 1; k >= 0; k--) {
+            int i = Integer.MAX_VALUE - (int) order[k];
+            int term = text.terms[i];
+            int length = vocabulary.length[term];
+            if (length > budget) {
+                complete = false;
+                continue;
+            }
+            budget -= length;
+            for (int place = 0; place < length; place++) {
+                long posting = vocabulary.posting(term, place);
+                int slot = Vocabulary.slot(posting);
+                if (common[slot] == 0) {
+                    found[reached++] = slot;
+                }
+                common[slot] += told[i] * Vocabulary.count(posting);
+            }
+        }
+        return complete ? best(reached, second) : weighed(text, told, reached, second);
+    }
+
+    private @Nullable Candidate best(int reached, long second) {
+        LiveStory best = null;
+        double bestScore = 0;
+        double bestCosine = 0;
+        LiveStory rival = null;
+        double rivalScore = 0;
+        for (int k = 0; k < reached; k++) {
+            int slot = found[k];
+            double cosine = Math.min(1, common[slot] * sums.inverse(slot));
+            common[slot] = 0;
+            if (cosine >= rivalScore) {
+                LiveStory story = shelf.at(slot);
+                double score = cosine * Fading.factor(Fading.gap(story, second));
+                if (best == null || score > bestScore || (score == bestScore && story.id < best.id)) {
+                    rival = best;
+                    rivalScore = bestScore;
+                    best = story;
+                    bestScore = score;
+                    bestCosine = cosine;
+                } else if (score > rivalScore) {
+                    rival = story;
+                    rivalScore = score;
+                }
+            }
+        }
+        return best == null ? null : new Candidate(best, bestCosine, rival, rivalScore);
+    }
+
+    /** Finds the most promising by what was summed, then weighs those over all terms. */
+    private @Nullable Candidate weighed(TermVector text, float[] told, int reached, long second) {
+        LiveStory[] top = new LiveStory[WEIGHED];
+        double[] promise = new double[WEIGHED];
+        int filled = 0;
+        for (int k = 0; k < reached; k++) {
+            int slot = found[k];
+            double value = common[slot] * sums.inverse(slot);
+            common[slot] = 0;
+            if (filled == WEIGHED && value < promise[WEIGHED - 1]) {
+                continue;
+            }
+            LiveStory story = shelf.at(slot);
+            int at = filled < WEIGHED ? filled++ : WEIGHED - 1;
+            if (at == WEIGHED - 1 && top[at] != null && !ahead(value, story, promise[at], top[at])) {
+                continue;
+            }
+            while (at > 0 && ahead(value, story, promise[at - 1], top[at - 1])) {
+                top[at] = top[at - 1];
+                promise[at] = promise[at - 1];
+                at--;
+            }
+            top[at] = story;
+            promise[at] = value;
+        }
+        for (int k = 0; k < filled; k++) {
+            LiveStory story = top[k];
+            double sum = 0;
+            for (int i = 0; i < text.size; i++) {
+                int at = story.indexOf(text.terms[i]);
+                if (at >= 0) {
+                    sum += told[i] * vocabulary.count(text.terms[i], story.places[at]);
+                }
+            }
+            common[story.slot] = (float) sum;
+            found[k] = story.slot;
+        }
+        return best(filled, second);
+    }
+
+    private static boolean ahead(double value, LiveStory story, double other, LiveStory than) {
+        return value > other || (value == other && story.id < than.id);
+    }
+}

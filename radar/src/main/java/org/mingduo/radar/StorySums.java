@@ -1,0 +1,262 @@
+package org.mingduo.radar;
+
+import java.util.Arrays;
+
+/**
+ * What each live story is about: the sum of its texts' vectors. A sum stands in the postings of its terms, where texts
+ * find it; the story keeps the numbers of its terms and the places of its postings.
+ */
+final class StorySums {
+    /** Terms kept of one story. */
+    static final int STORY_TERMS = 2_048;
+
+    /** What is left of a count when the texts behind it were taken away again. */
+    private static final float NOTHING = 1e-4f;
+
+    final Vocabulary vocabulary;
+    final StoryShelf shelf;
+    /** One over each story's length, side by side: most candidates are passed over without a look at the story. */
+    private float[] inverse = new float[64];
+
+    private long postings;
+
+    StorySums(Vocabulary vocabulary, StoryShelf shelf) {
+        this.vocabulary = vocabulary;
+        this.shelf = shelf;
+        settle();
+    }
+
+    /** One over the length of the story in that slot. */
+    float inverse(int slot) {
+        return inverse[slot];
+    }
+
+    long postings() {
+        return postings;
+    }
+
+    /** Adds a text's vector to a story: one merge of two sorted lists. */
+    void add(LiveStory story, TermVector text) {
+        int[] terms = new int[story.size + text.size];
+        int[] places = new int[terms.length];
+        int n = 0;
+        int s = 0;
+        for (int i = 0; i < text.size; i++) {
+            int term = text.terms[i];
+            while (s < story.size && story.terms[s] < term) {
+                terms[n] = story.terms[s];
+                places[n++] = story.places[s++];
+            }
+            double telling = vocabulary.telling(term);
+            float before = 0;
+            float after = text.weights[i];
+            int place;
+            if (s < story.size && story.terms[s] == term) {
+                place = story.places[s++];
+                before = vocabulary.count(term, place);
+                after += before;
+                vocabulary.put(term, place, Vocabulary.posting(story.slot, after));
+            } else {
+                place = vocabulary.post(term, story.slot, after);
+                postings++;
+            }
+            story.square += telling * telling * ((double) after * after - (double) before * before);
+            terms[n] = term;
+            places[n++] = place;
+        }
+        while (s < story.size) {
+            terms[n] = story.terms[s];
+            places[n++] = story.places[s++];
+        }
+        story.terms = terms.length == n ? terms : Arrays.copyOf(terms, n);
+        story.places = places.length == n ? places : Arrays.copyOf(places, n);
+        story.size = n;
+        story.texts++;
+        measured(story);
+        if (n > STORY_TERMS) {
+            thin(story);
+        } else if (Integer.bitCount(story.texts) == 1) {
+            weigh(story);
+        }
+    }
+
+    /** Takes a text's vector out of the story that it was added to. */
+    void subtract(LiveStory story, TermVector text) {
+        for (int i = 0; i < text.size; i++) {
+            int at = story.indexOf(text.terms[i]);
+            if (at < 0) {
+                continue; // thinned since
+            }
+            int term = text.terms[i];
+            int place = story.places[at];
+            float after = vocabulary.count(term, place) - text.weights[i];
+            if (after > NOTHING) {
+                vocabulary.put(term, place, Vocabulary.posting(story.slot, after));
+            } else {
+                story.remove(at);
+                unpost(term, place);
+            }
+        }
+        story.texts--;
+        weigh(story);
+    }
+
+    /** Adds one story to another; what it had is all in the other then, and it is to be retired. */
+    void absorb(LiveStory into, LiveStory gone) {
+        int[] terms = new int[into.size + gone.size];
+        int[] places = new int[terms.length];
+        int n = 0;
+        int i = 0;
+        int k = 0;
+        while (i < into.size || k < gone.size) {
+            boolean own = k == gone.size || (i < into.size && into.terms[i] <= gone.terms[k]);
+            int term = own ? into.terms[i] : gone.terms[k];
+            int place = own ? into.places[i] : gone.places[k];
+            if (own && k < gone.size && gone.terms[k] == term) {
+                float both = vocabulary.count(term, place) + vocabulary.count(term, gone.places[k]);
+                vocabulary.put(term, place, Vocabulary.posting(into.slot, both));
+                unpost(term, gone.places[k]);
+                place = into.places[i]; // the posting that moved into the gap may have been this very one
+                k++;
+            } else if (!own) {
+                vocabulary.put(term, place, Vocabulary.posting(into.slot, vocabulary.count(term, place)));
+                k++;
+            }
+            i += own ? 1 : 0;
+            terms[n] = term;
+            places[n++] = place;
+        }
+        into.terms = Arrays.copyOf(terms, n);
+        into.places = Arrays.copyOf(places, n);
+        into.size = n;
+        into.texts += gone.texts;
+        gone.size = 0;
+        if (n > STORY_TERMS) {
+            thin(into);
+        } else {
+            weigh(into);
+        }
+    }
+
+    /** Takes all that a story is about out of the postings. */
+    void clear(LiveStory story) {
+        for (int i = 0; i < story.size; i++) {
+            unpost(story.terms[i], story.places[i]);
+        }
+        story.size = 0;
+    }
+
+    /** The cosine of two stories. */
+    double likeness(LiveStory a, LiveStory b) {
+        double sum = 0;
+        int i = 0;
+        int k = 0;
+        while (i < a.size && k < b.size) {
+            int term = a.terms[i];
+            if (term < b.terms[k]) {
+                i++;
+            } else if (term > b.terms[k]) {
+                k++;
+            } else {
+                double telling = vocabulary.telling(term);
+                sum += telling
+                        * telling
+                        * vocabulary.count(term, a.places[i++])
+                        * vocabulary.count(term, b.places[k++]);
+            }
+        }
+        return sum / Math.sqrt(a.square * b.square);
+    }
+
+    /** What each of the text's terms adds to the cosine with the story. */
+    float[] shares(TermVector text, LiveStory story) {
+        float[] shares = new float[text.size];
+        double length = Math.sqrt(story.square);
+        for (int i = 0; i < text.size; i++) {
+            int at = story.indexOf(text.terms[i]);
+            if (at >= 0) {
+                double telling = text.telling[i];
+                float count = vocabulary.count(text.terms[i], story.places[at]);
+                shares[i] = (float) (text.weights[i] * telling * telling * count / length);
+            }
+        }
+        return shares;
+    }
+
+    private void measured(LiveStory story) {
+        if (story.slot >= inverse.length) {
+            inverse = Arrays.copyOf(inverse, shelf.capacity());
+        }
+        inverse[story.slot] = (float) (1 / Math.sqrt(Math.max(story.square, 1e-9)));
+    }
+
+    /** Computes the length anew, because how telling the terms are has drifted since they were added. */
+    private void weigh(LiveStory story) {
+        double square = 0;
+        for (int i = 0; i < story.size; i++) {
+            double part = part(story, i);
+            square += part * part;
+        }
+        story.square = Math.max(square, 1e-9);
+        measured(story);
+    }
+
+    private double part(LiveStory story, int i) {
+        int term = story.terms[i];
+        return vocabulary.telling(term) * (double) vocabulary.count(term, story.places[i]);
+    }
+
+    /** Drops the quarter of the terms that carries least. */
+    private void thin(LiveStory story) {
+        float[] part = new float[story.size];
+        for (int i = 0; i < story.size; i++) {
+            part[i] = (float) part(story, i);
+        }
+        float[] sorted = part.clone();
+        Arrays.sort(sorted);
+        float least = sorted[story.size - STORY_TERMS * 3 / 4];
+        int kept = 0;
+        for (int i = 0; i < story.size; i++) {
+            if (part[i] >= least && kept < STORY_TERMS) {
+                story.terms[kept] = story.terms[i];
+                story.places[kept++] = story.places[i];
+            } else {
+                unpost(story.terms[i], story.places[i]);
+            }
+        }
+        story.size = kept;
+        weigh(story);
+    }
+
+    private void unpost(int term, int place) {
+        int moved = vocabulary.unpost(term, place);
+        postings--;
+        if (moved >= 0) {
+            LiveStory other = shelf.at(moved);
+            other.places[other.indexOf(term)] = place;
+        }
+    }
+
+    /** Gives each story back what stands in the postings. Terms ascend, so that each story's list comes out in order. */
+    private void settle() {
+        for (int term = 0; term < vocabulary.size; term++) {
+            for (int place = 0; place < vocabulary.length[term]; place++) {
+                shelf.at(Vocabulary.slot(vocabulary.posting(term, place))).size++;
+                postings++;
+            }
+        }
+        for (LiveStory story : shelf.all()) {
+            story.terms = new int[story.size];
+            story.places = new int[story.size];
+            story.size = 0;
+            measured(story);
+        }
+        for (int term = 0; term < vocabulary.size; term++) {
+            for (int place = 0; place < vocabulary.length[term]; place++) {
+                LiveStory story = shelf.at(Vocabulary.slot(vocabulary.posting(term, place)));
+                story.terms[story.size] = term;
+                story.places[story.size++] = place;
+            }
+        }
+    }
+}
