@@ -7,95 +7,109 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people ask inside one story: sentences that say the same are counted together. Keeps the
- * {@link #MOST} most frequent ones (a new one takes the place of the oldest that was said only once).
+ * What people ask inside one story: sentences that ask the same are counted together, each text once, before,
+ * between and after the releases. Keeps {@link #MOST} demands (a new one takes the place of the oldest that was said only
+ * once) and {@link #RELEASES} releases, the newest.
  */
 final class DemandBook {
-    static final int MOST = 24;
+    static final int MOST = 48;
+    static final int RELEASES = 8;
 
-    /** Times of the open ones that are kept apart, so that a release can close only what came before it. */
+    /** Demands shown of one story. */
+    private static final int SHOWN = 24;
+
+    /** Times of one demand, and of the story's texts, that are kept apart for a release that is told late. */
     private static final int TIMES = 16;
 
-    private static final double SAME = 0.45;
+    private static final int TEXT_TIMES = 64;
+
+    /** Shared terms over the mean number of terms from which two sentences ask the same. */
+    private static final double SAME = 0.38;
 
     private final List<Entry> entries = new ArrayList<>(1);
+    private long[] releases = {};
+    private Stretches texts = new Stretches(TEXT_TIMES);
     /** Open ones whose sentence had to give way. */
     private long othersOpen;
 
-    private static final class Entry {
+    /** One demand and when it was asked. */
+    static final class Entry {
         final String text;
-        final long[] pairs;
-        long count;
-        long open;
-        long first;
-        long[] times = {};
+        private final long[] terms;
+        final Stretches asked;
+        private long first;
 
-        Entry(String text, long[] pairs, long first) {
+        private Entry(String text, long[] terms, Stretches asked, long first) {
             this.text = text;
-            this.pairs = pairs;
+            this.terms = terms;
+            this.asked = asked;
             this.first = first;
         }
     }
 
-    void said(String sentence, long second, boolean open) {
-        long[] pairs = pairs(sentence);
-        if (pairs.length == 0) {
-            return;
-        }
-        Entry entry = like(pairs);
-        if (entry == null) {
-            if (entries.size() == MOST && !giveWay()) {
-                othersOpen += open ? 1 : 0;
-                return;
-            }
-            entry = new Entry(sentence, pairs, second);
-            entries.add(entry);
-        }
-        entry.count++;
-        entry.first = Math.min(entry.first, second);
-        if (open) {
-            entry.open++;
-            if (entry.times.length == TIMES) {
-                System.arraycopy(entry.times, 1, entry.times, 0, TIMES - 1);
-            } else {
-                entry.times = Arrays.copyOf(entry.times, entry.times.length + 1);
-            }
-            entry.times[entry.times.length - 1] = second;
-        }
-    }
-
-    /** Takes over what people of another story ask; what says the same is counted together. */
-    void absorb(DemandBook other) {
-        othersOpen += other.othersOpen;
-        for (Entry theirs : other.entries) {
-            Entry own = like(theirs.pairs);
-            if (own == null) {
-                if (entries.size() == MOST && !giveWay()) {
-                    othersOpen += theirs.open;
-                    continue;
-                }
-                entries.add(theirs);
+    /** Takes the demands of one text; what it asks twice counts once. */
+    void told(List<String> sentences, long second) {
+        texts.heard(second, releases);
+        Set<Entry> asked = new HashSet<>();
+        for (String sentence : sentences) {
+            long[] terms = terms(sentence);
+            if (terms.length == 0) {
                 continue;
             }
-            own.count += theirs.count;
-            own.open += theirs.open;
-            own.first = Math.min(own.first, theirs.first);
-            long[] times = java.util.stream.LongStream.concat(Arrays.stream(own.times), Arrays.stream(theirs.times))
-                    .sorted()
-                    .toArray();
-            own.times = times.length > TIMES ? Arrays.copyOfRange(times, times.length - TIMES, times.length) : times;
+            Entry entry = like(terms);
+            if (entry == null) {
+                if (full()) {
+                    othersOpen += open(second) ? 1 : 0;
+                    continue;
+                }
+                entry = new Entry(sentence, terms, Stretches.empty(TIMES, releases.length), second);
+                entries.add(entry);
+            }
+            if (asked.add(entry)) {
+                entry.asked.heard(second, releases);
+                entry.first = Math.min(entry.first, second);
+            }
         }
     }
 
-    private @Nullable Entry like(long[] pairs) {
+    private boolean open(long second) {
+        return releases.length == 0 || second > releases[releases.length - 1];
+    }
+
+    /** Takes over what people of another story ask, as if it had been told here, each text in its place among the releases. */
+    void absorb(DemandBook other) {
+        for (long release : other.releases) {
+            answered(release);
+        }
+        for (long release : releases) {
+            other.answered(release);
+        }
+        texts.absorb(other.texts);
+        othersOpen += other.othersOpen;
+        for (Entry theirs : other.entries) {
+            Entry own = like(theirs.terms);
+            if (own != null) {
+                own.asked.absorb(theirs.asked);
+                own.first = Math.min(own.first, theirs.first);
+            } else if (full()) {
+                othersOpen += theirs.asked.last();
+            } else {
+                entries.add(theirs);
+            }
+        }
+    }
+
+    private @Nullable Entry like(long[] terms) {
         Entry best = null;
         double most = SAME;
         for (Entry entry : entries) {
-            double share = overlap(pairs, entry.pairs);
+            double share = overlap(terms, entry.terms);
             if (share > most) {
                 most = share;
                 best = entry;
@@ -104,54 +118,90 @@ final class DemandBook {
         return best;
     }
 
-    private boolean giveWay() {
+    /** Whether no demand gives way for a new one. */
+    private boolean full() {
+        if (entries.size() < MOST) {
+            return false;
+        }
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).count == 1) {
-                othersOpen += entries.remove(i).open;
-                return true;
+            if (entries.get(i).asked.all() == 1) {
+                othersOpen += entries.remove(i).asked.last();
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
-    /** Everything said up to the moment of a release is answered. */
+    /** Marks a release: what was said up to its second lies before it. The same release again changes nothing. */
     void answered(long second) {
-        othersOpen = 0;
-        for (Entry entry : entries) {
-            int kept = 0;
-            for (long time : entry.times) {
-                if (time > second) {
-                    entry.times[kept++] = time;
-                }
-            }
-            entry.times = Arrays.copyOf(entry.times, kept);
-            entry.open = kept;
+        int found = Arrays.binarySearch(releases, second);
+        if (found >= 0) {
+            return;
+        }
+        int at = -found - 1;
+        if (at == releases.length) {
+            othersOpen = 0;
+        }
+        texts.cut(at, second, releases);
+        entries.forEach(entry -> entry.asked.cut(at, second, releases));
+        long[] more = Arrays.copyOf(releases, releases.length + 1);
+        System.arraycopy(releases, at, more, at + 1, releases.length - at);
+        more[at] = second;
+        releases = more;
+        if (releases.length > RELEASES) {
+            texts.fold();
+            entries.forEach(entry -> entry.asked.fold());
+            releases = Arrays.copyOfRange(releases, 1, releases.length);
         }
     }
 
     long open() {
-        long open = othersOpen;
-        for (Entry entry : entries) {
-            open += entry.open;
-        }
-        return open;
+        return othersOpen
+                + entries.stream().mapToLong(entry -> entry.asked.last()).sum();
     }
 
     List<Story.Demand> list(boolean timed) {
-        return entries.stream()
-                .sorted(Comparator.comparingLong((Entry e) -> e.count).reversed())
-                .map(e -> new Story.Demand(e.text, e.count, e.open, timed ? Instant.ofEpochSecond(e.first) : null))
+        return ordered().stream()
+                .limit(SHOWN)
+                .map(e -> new Story.Demand(
+                        e.text, e.asked.all(), e.asked.last(), timed ? Instant.ofEpochSecond(e.first) : null))
                 .toList();
     }
 
-    private static long[] pairs(String sentence) {
-        Reading reading = Reading.of(Cleaning.clean(sentence), 0, 1);
-        long[] pairs = new long[reading.size()];
-        for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = reading.key(i);
+    /** The most frequent first; among equals the one that is most like all others. */
+    List<Entry> ordered() {
+        record Placed(Entry entry, double central) {}
+        return entries.stream()
+                .map(entry -> new Placed(
+                        entry,
+                        entries.stream()
+                                .mapToDouble(other -> overlap(entry.terms, other.terms))
+                                .sum()))
+                .sorted(Comparator.comparingLong((Placed p) -> p.entry.asked.all())
+                        .thenComparingDouble(Placed::central)
+                        .reversed())
+                .map(Placed::entry)
+                .toList();
+    }
+
+    /** Seconds of the releases, ascending. */
+    long[] releases() {
+        return releases.clone();
+    }
+
+    /** The story's own texts around the releases, whatever they ask. */
+    Stretches texts() {
+        return texts;
+    }
+
+    private static long[] terms(String sentence) {
+        Reading reading = Reading.of(Appeals.aims(Cleaning.clean(sentence)), 0, 1);
+        long[] terms = new long[reading.size()];
+        for (int i = 0; i < terms.length; i++) {
+            terms[i] = reading.key(i);
         }
-        Arrays.sort(pairs);
-        return pairs;
+        Arrays.sort(terms);
+        return terms;
     }
 
     /** Shared terms over the mean number of terms. */
@@ -174,30 +224,28 @@ final class DemandBook {
     }
 
     void write(DataOutput out) throws IOException {
+        StateForm.longs(out, releases, releases.length);
+        texts.write(out);
+        out.writeLong(othersOpen);
         out.writeInt(entries.size());
         for (Entry entry : entries) {
             StateForm.text(out, entry.text);
-            out.writeLong(entry.count);
-            out.writeLong(entry.open);
             out.writeLong(entry.first);
-            StateForm.longs(out, entry.times, entry.times.length);
+            entry.asked.write(out);
         }
-        out.writeLong(othersOpen);
     }
 
     static DemandBook read(DataInput in) throws IOException {
         var book = new DemandBook();
+        book.releases = StateForm.longs(in, RELEASES);
+        book.texts = Stretches.read(in, TEXT_TIMES, book.releases.length);
+        book.othersOpen = in.readLong();
         int n = StateForm.count(in, MOST);
         for (int i = 0; i < n; i++) {
             String text = StateForm.text(in);
-            var entry = new Entry(text, pairs(text), 0);
-            entry.count = in.readLong();
-            entry.open = in.readLong();
-            entry.first = in.readLong();
-            entry.times = StateForm.longs(in, TIMES);
-            book.entries.add(entry);
+            long first = in.readLong();
+            book.entries.add(new Entry(text, terms(text), Stretches.read(in, TIMES, book.releases.length), first));
         }
-        book.othersOpen = in.readLong();
         return book;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the headline, where the carrier has one
  * @param text what was said, of any length and in any language
  * @param authorKey a salted key of the author
+ * @param support how often it was supported where it stood, when it was read; 0 where nobody counts
  */
 public record Signal(
         String id,
@@ -25,7 +26,8 @@ public record Signal(
         String channel,
         @Nullable String title,
         String text,
-        @Nullable String authorKey) {
+        @Nullable String authorKey,
+        long support) {
 
     public Signal {
         Objects.requireNonNull(id, "id");
@@ -35,6 +37,21 @@ public record Signal(
         if (id.isBlank()) {
             throw new IllegalArgumentException("A signal needs an id that is not blank");
         }
+        if (support < 0) {
+            throw new IllegalArgumentException("The support of a signal is at least 0, not " + support);
+        }
+    }
+
+    /** A signal whose support nobody counted. */
+    public Signal(
+            String id,
+            @Nullable Instant time,
+            String source,
+            String channel,
+            @Nullable String title,
+            String text,
+            @Nullable String authorKey) {
+        this(id, time, source, channel, title, text, authorKey, 0);
     }
 
     /** A signal of which only the words are known. */

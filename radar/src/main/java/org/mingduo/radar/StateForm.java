@@ -58,12 +58,14 @@ final class StateForm {
         raw(out, signal.title());
         raw(out, signal.text());
         raw(out, signal.authorKey());
+        out.writeLong(signal.support());
     }
 
     static Signal signal(DataInput in) throws IOException {
         String id = present(raw(in));
         Instant time = in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null;
-        return new Signal(id, time, present(raw(in)), present(raw(in)), raw(in), present(raw(in)), raw(in));
+        return new Signal(
+                id, time, present(raw(in)), present(raw(in)), raw(in), present(raw(in)), raw(in), in.readLong());
     }
 
     static String present(@Nullable String text) throws IOException {

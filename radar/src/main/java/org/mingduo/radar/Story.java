@@ -33,6 +33,10 @@ import org.mingduo.radar.forecast.StoryForecast;
  * @param growth the newest bucket against the story's own past
  * @param warning level and reasons
  * @param answered the last release that was marked
+ * @param aftermath what became of the demands after each of the last releases, the newest first
+ * @param places where it happens, as far as its signals name it: a district and a spot, or the districts heard most
+ * @param support how often its signals were supported where they stood
+ * @param heat how much it moves people
  */
 public record Story(
         long id,
@@ -53,7 +57,11 @@ public record Story(
         List<Burst> bursts,
         Growth growth,
         Warning warning,
-        @Nullable Instant answered) {
+        @Nullable Instant answered,
+        List<Aftermath> aftermath,
+        List<Place> places,
+        long support,
+        Heat heat) {
 
     /** A readable term; weight 0 to 1 relative to the first. */
     public record Keyword(String text, double weight) {}
@@ -68,6 +76,14 @@ public record Story(
      */
     public record Demand(
             String text, long count, long open, @Nullable Instant first) {}
+
+    /**
+     * A place that signals name.
+     *
+     * @param name as they write it
+     * @param signals how many of the story's own texts name it
+     */
+    public record Place(String name, long signals) {}
 
     /** Signals in the bucket that begins at {@code from}; without times the bucket counts positions from the epoch. */
     public record Volume(Instant from, long signals) {}

@@ -26,6 +26,9 @@ final class Telling {
     long signals;
     long spread;
     long anonymous;
+    /** How often its signals were supported where they stood, copies included. */
+    long support;
+
     long answered = NEVER;
     /**
      * A story of one signal keeps that signal and nothing else: most stories never have a second one. What it tells is
@@ -44,6 +47,7 @@ final class Telling {
         Pulse pulse = new Pulse();
         Samples samples = new Samples();
         DemandBook demands = new DemandBook();
+        PlaceBook places = new PlaceBook();
 
         private void counted(Signal signal, long second) {
             pulse.beat(second);
@@ -54,13 +58,12 @@ final class Telling {
             }
         }
 
-        private void told(Signal signal, long second, boolean open) {
+        private void told(Signal signal, long second) {
             samples.add(signal);
             String shown =
                     StoryText.shown((signal.title() == null ? "" : signal.title() + "\n") + cut(signal.text()), SOUGHT);
-            for (String demand : Sentences.demands(shown)) {
-                demands.said(demand, second, open);
-            }
+            demands.told(Sentences.demands(shown), second);
+            places.told(shown);
         }
     }
 
@@ -72,7 +75,7 @@ final class Telling {
             Signal signal = only;
             if (signal != null) {
                 kept.counted(signal, onlySecond);
-                kept.told(signal, onlySecond, onlySecond > answered);
+                kept.told(signal, onlySecond);
             }
         }
         return kept;
@@ -100,7 +103,7 @@ final class Telling {
         } else {
             Parts now = kept();
             now.counted(signal, second);
-            now.told(signal, second, second > answered);
+            now.told(signal, second);
         }
         for (int word : Severity.heard(cleaned)) {
             hear(word, 1);
@@ -127,6 +130,7 @@ final class Telling {
         signals++;
         timed |= signal.time() != null;
         anonymous += signal.authorKey() == null ? 1 : 0;
+        support += signal.support();
     }
 
     /** Takes over all that another story told. */
@@ -135,6 +139,7 @@ final class Telling {
         signals += other.signals;
         spread += other.spread;
         anonymous += other.anonymous;
+        support += other.support;
         answered = Math.max(answered, other.answered);
         Parts own = kept();
         Parts theirs = other.parts();
@@ -144,6 +149,7 @@ final class Telling {
         own.pulse.absorb(theirs.pulse);
         own.samples.absorb(theirs.samples);
         own.demands.absorb(theirs.demands);
+        own.places.absorb(theirs.places);
         for (int i = 0; i < other.words.length; i++) {
             hear(other.words[i], other.hearings[i]);
         }
@@ -192,7 +198,7 @@ final class Telling {
 
     void answered(long second) {
         answered = Math.max(answered, second);
-        kept().demands.answered(answered);
+        kept().demands.answered(second);
     }
 
     long voices() {
@@ -209,6 +215,7 @@ final class Telling {
         out.writeLong(signals);
         out.writeLong(spread);
         out.writeLong(anonymous);
+        out.writeLong(support);
         out.writeLong(answered);
         Signal signal = only;
         out.writeBoolean(signal != null);
@@ -223,6 +230,7 @@ final class Telling {
             now.pulse.write(out);
             now.samples.write(out);
             now.demands.write(out);
+            now.places.write(out);
         }
         StateForm.ints(out, words, words.length);
         StateForm.ints(out, hearings, hearings.length);
@@ -234,6 +242,7 @@ final class Telling {
         telling.signals = in.readLong();
         telling.spread = in.readLong();
         telling.anonymous = in.readLong();
+        telling.support = in.readLong();
         telling.answered = in.readLong();
         if (in.readBoolean()) {
             telling.onlySecond = in.readLong();
@@ -246,6 +255,7 @@ final class Telling {
             parts.pulse = Pulse.read(in);
             parts.samples = Samples.read(in);
             parts.demands = DemandBook.read(in);
+            parts.places = PlaceBook.read(in);
             telling.parts = parts;
         }
         telling.words = StateForm.ints(in, Severity.words().size());

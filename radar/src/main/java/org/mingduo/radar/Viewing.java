@@ -37,7 +37,11 @@ final class Viewing {
                 Bursts.of(parts.pulse.volume(), parts.pulse.first(), parts.pulse.width()),
                 parts.pulse.growth(now),
                 warning,
-                told.answered == Long.MIN_VALUE ? null : Instant.ofEpochSecond(told.answered));
+                told.answered == Long.MIN_VALUE ? null : Instant.ofEpochSecond(told.answered),
+                told.timed ? Judging.of(parts.demands, story.from, now) : List.of(),
+                parts.places.places(),
+                told.support,
+                Heat.of(told.voices(), told.timed ? parts.pulse : new Pulse(), told.support));
     }
 
     /** The sample whose title says most of what the story is about: its keywords, harm, that it was among the first. */

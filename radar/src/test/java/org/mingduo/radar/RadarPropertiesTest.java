@@ -94,12 +94,17 @@ class RadarPropertiesTest {
             throws IOException {
         Radar straight = new Radar(TIGHT);
         before.forEach(straight::accept);
+        straight.stories(3).forEach(story -> straight.answered(story.id(), Instant.ofEpochSecond(1_700_500_000)));
         byte[] middle = bytes(straight);
         Radar restored = Radar.restore(new ByteArrayInputStream(middle));
         assertThat(bytes(restored)).isEqualTo(middle);
         for (Signal signal : after) {
             assertThat(restored.accept(signal)).isEqualTo(straight.accept(signal));
         }
+        straight.stories(3).forEach(story -> {
+            straight.answered(story.id(), Instant.ofEpochSecond(1_700_700_000));
+            restored.answered(story.id(), Instant.ofEpochSecond(1_700_700_000));
+        });
         assertThat(bytes(restored)).isEqualTo(bytes(straight));
         assertThat(restored.stories(10)).isEqualTo(straight.stories(10));
         assertThat(restored.counts()).isEqualTo(straight.counts());

@@ -2,6 +2,7 @@ package org.mingduo.radar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
@@ -21,7 +22,7 @@ class SentencesTest {
     void a_long_sentence_is_cut_to_the_clauses_around_the_question() {
         String sentence = "我家住在松涛路附近已经十几年了，".repeat(6) + "请问什么时候恢复供气？";
         assertThat(Sentences.demands(sentence)).singleElement().satisfies(demand -> {
-            assertThat(demand).endsWith("请问什么时候恢复供气？");
+            assertThat(demand).endsWith("什么时候恢复供气？");
             assertThat(demand.length()).isLessThanOrEqualTo(Sentences.LONGEST + 1);
         });
     }
@@ -30,5 +31,37 @@ class SentencesTest {
     void english_questions_count_too() {
         assertThat(Sentences.demands("A blast near the school. Who is responsible?"))
                 .containsExactly("Who is responsible？");
+    }
+
+    @Test
+    void greetings_numbers_and_connectives_before_a_demand_are_left_out() {
+        assertThat(Sentences.demands("尊敬的张市长：您好！请问丽发新城的搅拌站何时搬走？（二）另外，恳请公布环评报告。"))
+                .containsExactly("丽发新城的搅拌站何时搬走？", "恳请公布环评报告");
+    }
+
+    @Test
+    void an_appeal_that_asks_for_nothing_in_particular_is_none() {
+        assertThat(Sentences.demands("希望有关部门领导高度重视，尽快解决。请相关部门处理一下。恳请政府为我们做主！谢谢领导。"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_others_require_is_no_demand_and_an_application_is_no_request() {
+        assertThat(Sentences.demands("开发商要求我们购买车位。不符合做餐饮类基本要求。我已经申请公积金贷款，也看到了希望。"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_question_that_does_not_tell_alone_what_is_asked_keeps_the_clause_before() {
+        assertThat(Sentences.demands("我们买了房，捆绑销售车位，这合理吗？")).containsExactly("捆绑销售车位，这合理吗？");
+    }
+
+    @Test
+    void the_same_is_asked_in_other_words_and_of_the_same_thing() {
+        var book = new DemandBook();
+        book.told(List.of("请尽快取缔小区旁边的搅拌站"), 0);
+        book.told(List.of("恳请领导早日搬走该搅拌站，还居民一个安静的环境"), 1);
+        book.told(List.of("搅拌站的环评手续是否合法？"), 2);
+        assertThat(book.list(false)).extracting(Story.Demand::count).containsExactly(2L, 1L);
     }
 }

@@ -1,0 +1,66 @@
+package org.mingduo.radar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlaceBookTest {
+    private final PlaceBook book = new PlaceBook();
+
+    @Test
+    void a_story_happens_where_most_of_its_signals_say() {
+        book.told("投诉A2区丽发新城附近的搅拌站");
+        book.told("A市A2区暮云街道丽发新城小区旁边建搅拌站，噪音扰民");
+        book.told("丽发新城的居民不敢开窗，请到万家丽南路看看");
+        assertThat(names()).containsExactly("A2区", "丽发新城");
+    }
+
+    @Test
+    void the_longer_name_is_taken_where_most_signals_write_it() {
+        book.told("伊景园滨河苑捆绑销售车位");
+        book.told("关于伊景园滨河苑车位捆绑的投诉");
+        book.told("武广新城伊景园滨河苑强制买车位");
+        assertThat(names()).containsExactly("伊景园滨河苑");
+    }
+
+    @Test
+    void a_theme_of_many_places_names_the_districts_and_no_spot() {
+        book.told("A3区西湖花园旁工地通宵施工");
+        book.told("A3区咸嘉路晚上施工扰民");
+        book.told("A7县星沙大道工地噪音太大");
+        book.told("A7县楚绣城夜间施工");
+        book.told("A4区万国城旁边夜里打桩");
+        assertThat(names()).containsExactly("A3区", "A7县");
+    }
+
+    @Test
+    void real_names_are_read_like_codes() {
+        book.told("岳麓区麓谷街道麓谷小镇门口的公交站什么时候恢复");
+        book.told("请问岳麓区麓谷街道的公交站为何取消");
+        assertThat(names()).containsExactly("岳麓区", "麓谷街道");
+    }
+
+    @Test
+    void kinds_of_places_are_no_places() {
+        book.told("小区幼儿园旁边的马路一直没有路灯，请政府和社区管一管");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void a_book_that_is_full_keeps_what_was_named_more_than_once() {
+        book.told("丽发新城停水");
+        book.told("丽发新城又停水");
+        for (char c = '一'; c < '一' + 3 * PlaceBook.MOST; c++) {
+            book.told("甲" + c + "丙路停水");
+        }
+        for (int i = 0; i < 3 * PlaceBook.MOST; i++) {
+            book.told("丽发新城停水");
+        }
+        assertThat(names()).contains("丽发新城");
+    }
+
+    private List<String> names() {
+        return book.places().stream().map(Story.Place::name).toList();
+    }
+}
