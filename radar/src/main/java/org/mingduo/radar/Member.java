@@ -46,7 +46,8 @@ final class Member {
                 signal.channel(),
                 title == null ? null : brief(title),
                 brief(signal.text()),
-                signal.authorKey());
+                signal.authorKey(),
+                signal.support());
     }
 
     private static String brief(String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which places the signals of one story name, and how many signals each. Keeps {@link #MOST} names; a new one takes the
@@ -43,6 +44,14 @@ final class PlaceBook {
     void told(String text) {
         texts++;
         PlaceNames.of(text).forEach(name -> add(name, 1));
+    }
+
+    /** Takes back one text, as far as its words are still at hand. */
+    void untold(String text) {
+        texts--;
+        Set<PlaceNames.Name> names = PlaceNames.of(text);
+        entries.stream().filter(entry -> names.contains(entry.name)).forEach(entry -> entry.count--);
+        entries.removeIf(entry -> entry.count <= 0);
     }
 
     void absorb(PlaceBook other) {

@@ -41,7 +41,7 @@ public final class Radar {
 
     private static final long NO_STORY = 0;
     private static final int MAGIC = 0x6D647264;
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final RadarLimits limits;
     private final EventClock clock;

@@ -163,6 +163,9 @@ final class Telling {
         var gone = new Telling();
         gone.answered = answered;
         Parts own = kept();
+        for (long release : own.demands.releases()) {
+            gone.kept().demands.answered(release);
+        }
         for (Member member : leaving) {
             Signal signal = Objects.requireNonNull(member.shown);
             Heard heard = Heard.of(signal);
@@ -175,6 +178,8 @@ final class Telling {
             own.sources.add(StoryText.line(signal.source(), 60), -1);
             own.channels.add(StoryText.line(signal.channel(), 60), -1);
             own.samples.remove(signal.id());
+            own.places.untold((signal.title() == null ? "" : signal.title() + "\n") + signal.text());
+            support -= signal.support();
         }
         return gone;
     }

@@ -60,6 +60,16 @@ class PlaceBookTest {
         assertThat(names()).contains("丽发新城");
     }
 
+    @Test
+    void texts_that_leave_take_their_places_with_them() {
+        book.told("丽发新城的搅拌站");
+        book.told("丽发新城的粉尘");
+        book.told("楚绣城的麻将馆");
+        book.untold("丽发新城的搅拌站");
+        book.untold("丽发新城的粉尘");
+        assertThat(names()).containsExactly("楚绣城");
+    }
+
     private List<String> names() {
         return book.places().stream().map(Story.Place::name).toList();
     }

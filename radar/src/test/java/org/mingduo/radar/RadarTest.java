@@ -271,6 +271,26 @@ class RadarTest {
     }
 
     @Test
+    void after_a_release_the_story_says_what_is_still_asked_and_what_is_new() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            radar.accept(at(i, "a" + i, BLAST + "第" + i + "次播报。到底有多少人伤亡？居民楼什么时候恢复供气？"));
+        }
+        assertThat(radar.story(1).orElseThrow().aftermath()).isEmpty();
+        radar.answered(1, NOON.plusSeconds(600));
+        for (int i = 0; i < 6; i++) {
+            radar.accept(at(20 + i, "b" + i, "松涛路118号爆炸现场，松涛路小学旁第" + i + "栋居民楼什么时候恢复供气？学校明天上课吗？"));
+        }
+        Aftermath after = radar.story(1).orElseThrow().aftermath().getFirst();
+        assertThat(after.release()).isEqualTo(NOON.plusSeconds(600));
+        assertThat(after.before()).isEqualTo(6);
+        assertThat(after.after()).isEqualTo(6);
+        assertThat(after.fates())
+                .extracting(Aftermath.Fate::outcome)
+                .containsExactly(Aftermath.Outcome.OPEN, Aftermath.Outcome.NEW, Aftermath.Outcome.FALLEN);
+        assertThat(after.fates().getLast().text()).isEqualTo("到底有多少人伤亡？");
+    }
+
+    @Test
     void a_blast_near_a_school_that_everybody_speaks_of_turns_red_and_says_why() {
         for (int i = 0; i < 60; i++) {
             radar.accept(blast(i));
