@@ -31,10 +31,20 @@ class RealRoutingTest {
         List<Figure> unknown = RouteEvaluation.on(unknowing, raw, "raw, their copies taken out of the history");
         unknown.forEach(System.out::println);
 
-        assertThat(all.provenance().quality().macroF1()).isGreaterThan(0.915);
+        List<LabelledText> cut = IntStream.range(0, copies.length)
+                .filter(i -> copies[i])
+                .mapToObj(history::get)
+                .toList();
+        List<Figure> twins = RouteEvaluation.on(unknowing, cut, "those copies themselves, cut into words");
+        twins.forEach(System.out::println);
+
+        assertThat(all.provenance().quality().macroF1()).isGreaterThan(0.92);
         assertThat(all.provenance().quality().accuracyAnswered()).isGreaterThan(0.93);
-        assertThat(known.getFirst().value()).isGreaterThan(0.96);
-        assertThat(unknown.getFirst().value()).isGreaterThan(0.82);
+        assertThat(known.getFirst().value()).isGreaterThan(0.98);
+        assertThat(unknown.getFirst().value()).isGreaterThan(0.85);
+        // These messages are harder than others; that they are raw costs nothing.
+        assertThat(unknown.getFirst().value())
+                .isCloseTo(twins.getFirst().value(), org.assertj.core.data.Offset.offset(0.03));
     }
 
     private static List<LabelledText> labelled(String name) {

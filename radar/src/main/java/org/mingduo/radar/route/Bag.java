@@ -16,16 +16,20 @@ final class Bag {
     private int[] places = new int[1024];
 
     private int[] times = new int[1024];
+    /** Where something lies, in the order in which it came. */
+    private int[] order = new int[512];
+
     private int size;
 
     void add(int row) {
         int i = place(row + 1);
         if (places[i] == 0) {
-            places[i] = row + 1;
-            if (++size * 2 > places.length) {
+            if (size * 2 == places.length) {
                 grow();
                 i = place(row + 1);
             }
+            places[i] = row + 1;
+            order[size++] = i;
         }
         times[i]++;
     }
@@ -44,45 +48,37 @@ final class Bag {
         int[] oldTimes = times;
         places = new int[oldPlaces.length * 2];
         times = new int[places.length];
-        for (int i = 0; i < oldPlaces.length; i++) {
-            if (oldPlaces[i] != 0) {
-                int to = place(oldPlaces[i]);
-                places[to] = oldPlaces[i];
-                times[to] = oldTimes[i];
-            }
+        order = Arrays.copyOf(order, size * 2);
+        for (int n = 0; n < size; n++) {
+            int to = place(oldPlaces[order[n]]);
+            places[to] = oldPlaces[order[n]];
+            times[to] = oldTimes[order[n]];
+            order[n] = to;
         }
     }
 
-    /** Each row once, in no particular order but always the same. */
+    /** Each row once, in the order in which they came. */
     int[] distinct() {
         int[] rows = new int[size];
-        int n = 0;
-        for (int place : places) {
-            if (place != 0) {
-                rows[n++] = place - 1;
-            }
+        for (int n = 0; n < size; n++) {
+            rows[n] = places[order[n]] - 1;
         }
         return rows;
     }
 
     /** Each row once, weighed by 1 + ln(times) and the term's weight, all together of length 1. */
     Vector vector(float[] weights) {
-        int[] rows = new int[size];
+        int[] rows = distinct();
         float[] values = new float[size];
-        int n = 0;
         double square = 0;
-        for (int i = 0; i < places.length; i++) {
-            if (places[i] != 0) {
-                int row = places[i] - 1;
-                float value = DAMPED[Math.min(times[i], DAMPED.length - 1)] * weights[row];
-                rows[n] = row;
-                values[n++] = value;
-                square += value * value;
-            }
+        for (int n = 0; n < size; n++) {
+            float value = DAMPED[Math.min(times[order[n]], DAMPED.length - 1)] * weights[rows[n]];
+            values[n] = value;
+            square += value * value;
         }
         float scale = square > 0 ? (float) (1 / Math.sqrt(square)) : 0;
-        for (int i = 0; i < n; i++) {
-            values[i] *= scale;
+        for (int n = 0; n < size; n++) {
+            values[n] *= scale;
         }
         return new Vector(rows, values);
     }

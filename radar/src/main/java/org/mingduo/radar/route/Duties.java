@@ -28,20 +28,27 @@ final class Duties {
         List<Words> words = new ArrayList<>();
         ordered.values().forEach(text -> words.add(terms.words(text)));
         var rows = new Rows(4096);
+        List<Term> known = new ArrayList<>();
         var sharing = new HashMap<Integer, Integer>();
         for (Words of : words) {
             var bag = new Bag();
-            terms.of(of, (hash, kind, from, end) -> bag.add(rows.add(hash)));
+            terms.of(of, (kind, from, end) -> {
+                int row = rows.add(of.hash(kind.code(), from, end));
+                if (row == known.size()) {
+                    known.add(new Term(kind, of.piece(from, end)));
+                }
+                bag.add(row);
+            });
             for (int row : bag.distinct()) {
                 sharing.merge(row, 1, Integer::sum);
             }
         }
-        float[] weights = new float[rows.size()];
+        float[] weights = new float[known.size()];
         for (int row = 0; row < weights.length; row++) {
             weights[row] = (float) Math.log(1 + (double) ordered.size() / sharing.getOrDefault(row, 1));
         }
-        var space = new Space(terms, rows, weights);
-        var planes = new Planes(ordered.size(), new float[rows.size() * ordered.size()]);
+        var space = new Space(terms, known, weights);
+        var planes = new Planes(ordered.size(), new float[known.size() * ordered.size()]);
         for (int label = 0; label < words.size(); label++) {
             Vector vector = space.vector(words.get(label));
             for (int i = 0; i < vector.rows().length; i++) {

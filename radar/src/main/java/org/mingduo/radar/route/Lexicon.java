@@ -18,15 +18,13 @@ final class Lexicon {
     private static final int SEEN = 2;
 
     private final SortedSet<String> words;
-    private final Trie trie = new Trie();
-    /** By node: whether a word ends there. */
-    private final boolean[] ends;
+    private final Trie trie;
 
     Lexicon(SortedSet<String> words) {
         this.words = new TreeSet<>(words);
-        words.forEach(trie::add);
-        ends = new boolean[trie.nodes()];
-        words.forEach(word -> ends[trie.add(word)] = true);
+        var numbers = new TreeMap<String, Integer>();
+        this.words.forEach(word -> numbers.put(word, numbers.size()));
+        trie = new Trie(numbers);
     }
 
     /** The words of those texts that were cut into words; {@link #NONE} if none was. */
@@ -34,7 +32,7 @@ final class Lexicon {
         Map<String, Integer> counts = new TreeMap<>();
         for (LabelledText text : texts) {
             if (Letters.cutIntoWords(text.text())) {
-                for (String word : Letters.plain(text.whole()).split("\\s+")) {
+                for (String word : new String(Letters.plain(text.whole())).split("\\s+")) {
                     if (!word.isEmpty() && word.length() <= LONGEST) {
                         counts.merge(word, 1, Integer::sum);
                     }
@@ -53,32 +51,27 @@ final class Lexicon {
         return words;
     }
 
-    /** Cuts a run of letters and appends the words found to {@code into}. */
-    void cut(CharSequence run, Words into) {
-        int n = run.length();
+    /** Cuts the first letters, up to {@code end}, and appends the words found to {@code into}. */
+    void cut(char[] letters, int end, Words into) {
         int i = 0;
-        while (i < n) {
-            int longest = longest(run, i, Math.min(n, i + LONGEST));
-            if (longest > i) {
-                into.add(run, i, longest);
+        while (i < end) {
+            int longest = i;
+            int word = Trie.NONE;
+            int node = 0;
+            for (int j = i; j < end; j++) {
+                node = trie.next(node, letters[j]);
+                if (node == 0) {
+                    break;
+                }
+                if (trie.number(node) != Trie.NONE) {
+                    longest = j + 1;
+                    word = trie.number(node);
+                }
+            }
+            if (word != Trie.NONE) {
+                into.add(letters, i, longest, word);
             }
             i = Math.max(i + 1, longest);
         }
-    }
-
-    /** Where the longest word ends that begins here; {@code from} if none does. */
-    private int longest(CharSequence run, int from, int end) {
-        int longest = from;
-        int node = 0;
-        for (int i = from; i < end; i++) {
-            node = trie.next(node, run.charAt(i));
-            if (node == 0) {
-                break;
-            }
-            if (ends[node]) {
-                longest = i + 1;
-            }
-        }
-        return longest;
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * terms and weights, gzipped, numbers big-endian. {@code head -n 13 MODEL} shows where a model comes from.
  */
 final class ModelFile {
-    private static final String FORMAT = "mingduo-router 1";
+    private static final String FORMAT = "mingduo-router 2";
     private static final int LONGEST_HEAD = 8192;
     private static final int MOST = 1 << 26;
     private static final int BUFFER = 1 << 16;
@@ -45,11 +45,12 @@ final class ModelFile {
         for (String word : words) {
             data.writeUTF(word);
         }
-        long[] hashes = router.space().rows().hashes();
-        data.writeInt(hashes.length);
-        for (int row = 0; row < hashes.length; row++) {
-            data.writeLong(hashes[row]);
-            data.writeFloat(router.space().weights()[row]);
+        List<Term> known = router.space().known();
+        data.writeInt(known.size());
+        for (int row = 0; row < known.size(); row++) {
+            data.writeByte(known.get(row).kind().code());
+            data.writeUTF(known.get(row).text());
+            data.writeFloat(router.space().weight(row));
             for (int label = 0; label < router.labels().size(); label++) {
                 data.writeFloat(router.planes().weight(row, label));
             }
@@ -91,11 +92,11 @@ final class ModelFile {
                 words.add(data.readUTF());
             }
             int size = counted(data);
-            var rows = new Rows(size);
+            List<Term> known = new ArrayList<>();
             float[] weights = new float[size];
             float[] planes = new float[Math.multiplyExact(size, labels.size())];
             for (int row = 0; row < size; row++) {
-                rows.add(data.readLong());
+                known.add(new Term(Term.Kind.of(data.readUnsignedByte()), data.readUTF()));
                 weights[row] = data.readFloat();
                 for (int label = 0; label < labels.size(); label++) {
                     planes[row * labels.size() + label] = data.readFloat();
@@ -103,8 +104,8 @@ final class ModelFile {
             }
             var terms = new Terms(words.isEmpty() ? Lexicon.NONE : new Lexicon(words));
             return new Router(
-                    labels, new Space(terms, rows, weights), new Planes(labels.size(), planes), sharpness, provenance);
-        } catch (EOFException | ZipException e) {
+                    labels, new Space(terms, known, weights), new Planes(labels.size(), planes), sharpness, provenance);
+        } catch (EOFException | ZipException | IllegalArgumentException e) {
             throw broken("it ends too early or was altered", e);
         }
     }

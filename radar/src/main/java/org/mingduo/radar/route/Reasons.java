@@ -8,69 +8,75 @@ import java.util.List;
 final class Reasons {
     private static final int MOST = 4;
 
-    private final Space space;
     private final Planes planes;
     private final Words words;
     private int[] rows = new int[256];
     private int[] from = new int[256];
     private int[] end = new int[256];
-    private float[] mean = new float[256];
+    /** What the term weighs. */
+    private float[] weights = new float[256];
+
+    private float[] means = new float[256];
     private int size;
 
     Reasons(Space space, Planes planes, Words words) {
-        this.space = space;
         this.planes = planes;
         this.words = words;
-        space.terms().readable(words, (hash, kind, at, until) -> {
-            int row = space.rows().row(hash);
-            if (row >= 0) {
-                add(row, at, until);
-            }
-        });
+        space.readable(words, (row, at, until) -> add(row, space.weight(row), at, until));
     }
 
-    private void add(int row, int at, int until) {
+    private void add(int row, float weight, int at, int until) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);
             from = Arrays.copyOf(from, size * 2);
             end = Arrays.copyOf(end, size * 2);
-            mean = Arrays.copyOf(mean, size * 2);
-        }
-        float sum = 0;
-        for (int label = 0; label < planes.labels(); label++) {
-            sum += planes.weight(row, label);
+            weights = Arrays.copyOf(weights, size * 2);
+            means = Arrays.copyOf(means, size * 2);
         }
         rows[size] = row;
         from[size] = at;
         end[size] = until;
-        mean[size++] = sum / planes.labels();
+        weights[size] = weight;
+        means[size++] = planes.mean(row);
     }
 
     /** At most four pieces, none within another, the one that weighs most first. */
     List<String> of(int label) {
-        List<String> best = new ArrayList<>();
-        boolean[] seen = new boolean[size];
+        float[] heavy = new float[size];
+        for (int i = 0; i < size; i++) {
+            heavy[i] = weights[i] * (planes.weight(rows[i], label) - means[i]);
+        }
+        List<String> best = new ArrayList<>(MOST);
         while (best.size() < MOST) {
-            int heaviest = heaviest(label, seen);
+            int heaviest = heaviest(heavy);
             if (heaviest < 0) {
                 break;
             }
-            seen[heaviest] = true;
+            heavy[heaviest] = 0;
             String piece = words.piece(from[heaviest], end[heaviest]);
-            if (best.stream().noneMatch(b -> b.contains(piece) || piece.contains(b))) {
+            if (!overlaps(piece, best)) {
                 best.add(piece);
             }
         }
         return best;
     }
 
-    private int heaviest(int label, boolean[] seen) {
+    private static boolean overlaps(String piece, List<String> others) {
+        for (String other : others) {
+            if (other.contains(piece) || piece.contains(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first of the heaviest, or -1 if nothing weighs more than 0. */
+    private int heaviest(float[] heavy) {
         int heaviest = -1;
         float most = 0;
         for (int i = 0; i < size; i++) {
-            float weight = space.weights()[rows[i]] * (planes.weight(rows[i], label) - mean[i]);
-            if (!seen[i] && weight > most) {
-                most = weight;
+            if (heavy[i] > most) {
+                most = heavy[i];
                 heaviest = i;
             }
         }

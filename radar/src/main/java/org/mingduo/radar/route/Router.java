@@ -95,9 +95,8 @@ public final class Router {
         if (!wider.contains(label)) {
             wider.add(label);
         }
-        Space learnt = space.copy();
-        Words words = learnt.terms().words(text);
-        learnt.learn(words, NEW_TERM);
+        Words words = space.terms().words(text);
+        Space learnt = space.with(List.of(words), NEW_TERM);
         Planes moved = planes.widened(learnt.size(), wider.size());
         moved.correct(learnt.vector(words), wider.indexOf(label), AHEAD);
         return new Router(wider, learnt, moved, sharpness, provenance.corrected());

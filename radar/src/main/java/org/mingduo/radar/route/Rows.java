@@ -21,25 +21,6 @@ final class Rows {
         hashes = new long[capacity / 3 * 2];
     }
 
-    private Rows(Rows other) {
-        entries = other.entries.clone();
-        hashes = other.hashes.clone();
-        size = other.size;
-    }
-
-    /** The same rows in the smallest table that holds them. */
-    Rows packed() {
-        var packed = new Rows(size);
-        for (int row = 0; row < size; row++) {
-            packed.add(hashes[row]);
-        }
-        return packed;
-    }
-
-    Rows copy() {
-        return new Rows(this);
-    }
-
     int size() {
         return size;
     }
@@ -74,11 +55,6 @@ final class Rows {
         hashes[size] = hash;
         put(hash, size);
         return size++;
-    }
-
-    /** All hashes in the order of their rows. */
-    long[] hashes() {
-        return Arrays.copyOf(hashes, size);
     }
 
     private void put(long hash, int row) {

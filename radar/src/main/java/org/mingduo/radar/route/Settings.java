@@ -9,7 +9,7 @@ package org.mingduo.radar.route;
  * @param abstainBelow confidence, 0 to 1, below which a suggestion counts as unsure
  */
 public record Settings(double cost, int folds, double abstainBelow) {
-    public static final Settings STANDARD = new Settings(0.4, 3, 0.5);
+    public static final Settings STANDARD = new Settings(0.8, 3, 0.5);
 
     public Settings {
         if (!(cost > 0) || folds < 0 || folds == 1 || !(abstainBelow >= 0 && abstainBelow <= 1)) {

@@ -1,27 +1,37 @@
 package org.mingduo.radar.route;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The terms that a model knows, each with its weight: the rarer a term, and the fewer labels it goes with, the more it
- * counts. A term seen in fewer than four texts is chance and left out.
+ * counts. A term's row is its number here.
  */
 final class Space {
-    private static final int SEEN_IN = 4;
+    /** A term that fewer than one text in so many holds is chance and left out; */
+    private static final int ONE_IN = 1000;
+    /** in a small history one that fewer texts than this hold, */
+    private static final int LEAST = 4;
+    /** in a large one never one that so many hold. */
+    private static final int ENOUGH = 6;
     /** What a term is worth that goes with all labels alike, when one that goes with a single label is worth 1 more. */
     private static final double FLOOR = 0.2;
 
     private static final double PRIOR = 0.5;
 
     private final Terms terms;
-    private final Rows rows;
-    private float[] weights;
+    private final List<Term> known;
+    private final float[] weights;
+    private final KnownTerms rows;
 
-    Space(Terms terms, Rows rows, float[] weights) {
+    Space(Terms terms, List<Term> known, float[] weights) {
         this.terms = terms;
-        this.rows = rows;
+        this.known = List.copyOf(known);
         this.weights = weights;
+        this.rows = new KnownTerms(terms.lexicon(), this.known);
     }
 
     /** @param labels for each text the number of its label, below {@code k} */
@@ -29,30 +39,36 @@ final class Space {
         var all = new Rows(1 << 18);
         int[][] seen = new int[texts.size()][];
         for (int i = 0; i < seen.length; i++) {
+            Words words = texts.get(i);
             var bag = new Bag();
-            terms.of(texts.get(i), (hash, kind, from, end) -> bag.add(all.add(hash)));
+            terms.of(words, (kind, from, end) -> bag.add(all.add(words.hash(kind.code(), from, end))));
             seen[i] = bag.distinct();
         }
         int[] holding = new int[all.size()];
         float[] by = new float[all.size() * k];
-        double[] texts0 = new double[k];
+        double[] perLabel = new double[k];
         for (int i = 0; i < seen.length; i++) {
-            texts0[labels[i]]++;
+            perLabel[labels[i]]++;
             for (int row : seen[i]) {
                 holding[row]++;
                 by[row * k + labels[i]]++;
             }
         }
-        long[] hashes = all.hashes();
-        var kept = new Rows(hashes.length / 2);
-        float[] weights = new float[hashes.length];
-        for (int row = 0; row < hashes.length; row++) {
-            if (holding[row] >= SEEN_IN) {
-                double rare = Math.log((1.0 + seen.length) / (1 + holding[row])) + 1;
-                weights[kept.add(hashes[row])] = (float) (rare * (FLOOR + telling(by, row * k, texts0, seen.length)));
-            }
+        int least = Math.clamp(seen.length / ONE_IN, LEAST, ENOUGH);
+        List<Term> known = new ArrayList<>();
+        float[] weights = new float[all.size()];
+        for (Words words : texts) {
+            terms.of(words, (kind, from, end) -> {
+                int row = all.row(words.hash(kind.code(), from, end));
+                if (holding[row] >= least) {
+                    double rare = Math.log((1.0 + seen.length) / (1 + holding[row])) + 1;
+                    weights[known.size()] = (float) (rare * (FLOOR + telling(by, row * k, perLabel, seen.length)));
+                    known.add(new Term(kind, words.piece(from, end)));
+                    holding[row] = 0;
+                }
+            });
         }
-        return new Space(terms, kept.packed(), Arrays.copyOf(weights, kept.size()));
+        return new Space(terms, known, Arrays.copyOf(weights, known.size()));
     }
 
     /** 1 minus the entropy of the labels of a term, each label taken as equally frequent: 0 to 1. */
@@ -76,47 +92,46 @@ final class Space {
     }
 
     int size() {
-        return rows.size();
+        return known.size();
     }
 
     Terms terms() {
         return terms;
     }
 
-    Rows rows() {
-        return rows;
+    List<Term> known() {
+        return known;
     }
 
-    float[] weights() {
-        return weights;
+    float weight(int row) {
+        return weights[row];
     }
 
-    Space copy() {
-        return new Space(terms, rows.copy(), weights.clone());
-    }
-
-    /** Makes the terms of a text known, the new ones with the given weight. */
-    void learn(Words words, float weight) {
-        terms.of(words, (hash, kind, from, end) -> {
-            int before = rows.size();
-            if (rows.add(hash) == before) {
-                if (before == weights.length) {
-                    weights = Arrays.copyOf(weights, before + before / 8 + 64);
+    /** This space and the other terms of the texts, which get the given weight and the rows behind the present ones. */
+    Space with(List<Words> texts, float weight) {
+        List<Term> wider = new ArrayList<>(known);
+        Set<Term> there = new HashSet<>(known);
+        for (Words words : texts) {
+            terms.of(words, (kind, from, end) -> {
+                var term = new Term(kind, words.piece(from, end));
+                if (there.add(term)) {
+                    wider.add(term);
                 }
-                weights[before] = weight;
-            }
-        });
-        weights = Arrays.copyOf(weights, rows.size());
+            });
+        }
+        float[] widened = Arrays.copyOf(weights, wider.size());
+        Arrays.fill(widened, weights.length, widened.length, weight);
+        return new Space(terms, wider, widened);
+    }
+
+    /** The known terms that a person can read, with the places that they were read from. */
+    void readable(Words words, KnownTerms.Each each) {
+        rows.readable(words, each);
     }
 
     Vector vector(Words words) {
         var bag = new Bag();
-        terms.of(words, (hash, kind, from, end) -> {
-            int row = rows.row(hash);
-            if (row >= 0) {
-                bag.add(row);
-            }
-        });
+        rows.of(words, bag::add);
         return bag.vector(weights);
     }
 }

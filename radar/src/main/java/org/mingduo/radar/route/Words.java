@@ -6,21 +6,25 @@ import java.util.Arrays;
 final class Words {
     private char[] letters = new char[512];
     private int length;
-    private int[] ends = new int[128];
+    private int[] ends = new int[256];
+    private int[] numbers = new int[256];
     private int size;
 
-    void add(CharSequence run, int from, int end) {
+    /** @param number of the word in its lexicon, or {@link Trie#NONE} */
+    void add(char[] text, int from, int end, int number) {
         int more = end - from;
         if (length + more > letters.length) {
             letters = Arrays.copyOf(letters, Math.max(letters.length * 2, length + more));
         }
         for (int i = from; i < end; i++) {
-            letters[length++] = run.charAt(i);
+            letters[length++] = text[i];
         }
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
+            numbers = Arrays.copyOf(numbers, size * 2);
         }
-        ends[size++] = length;
+        ends[size] = length;
+        numbers[size++] = number;
     }
 
     int size() {
@@ -35,9 +39,17 @@ final class Words {
         return ends[word];
     }
 
+    int number(int word) {
+        return numbers[word];
+    }
+
     /** Letters of all words together. */
     int length() {
         return length;
+    }
+
+    char letter(int at) {
+        return letters[at];
     }
 
     /** What stands between two places of the letters. */

@@ -71,7 +71,7 @@ class RouterTest {
         Router router = learned().corrected("医院挂号排队太久", "卫生");
         byte[] file = file(router);
         assertThat(new String(file, 0, 400, StandardCharsets.ISO_8859_1))
-                .startsWith("mingduo-router 1\nsource: history\ndata-sha256: abc\ntexts: 60\n")
+                .startsWith("mingduo-router 2\nsource: history\ndata-sha256: abc\ntexts: 60\n")
                 .contains("\nmacro-f1: ", "\ncorrections: 1\n");
         Router read = Router.read(new ByteArrayInputStream(file));
         assertThat(read.provenance()).isEqualTo(router.provenance());

@@ -146,7 +146,7 @@ final class JsonLines {
     static void quote(String text, Writer out) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+            if (c < ' ' || c == '"' || c == '\\') {
                 out.write(JSON.writeValueAsString(text));
                 return;
             }

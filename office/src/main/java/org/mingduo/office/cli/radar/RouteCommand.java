@@ -3,10 +3,12 @@ package org.mingduo.office.cli.radar;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -114,28 +116,46 @@ final class RouteCommand implements Callable<Integer> {
 
     private void answer(Router router, Writer answers) {
         Suggestion suggestion = router.suggest(title == null ? "" : title, text == null ? "" : text);
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("label", suggestion.first().label());
-        line.put("score", rounded(suggestion.first().confidence()));
-        if (suggestion.abstains()) {
-            line.put("abstain", true);
+        try {
+            write(suggestion, answers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        line.put("top", suggestion.top().stream().map(RouteCommand::choice).toList());
-        JsonLines.line(answers, line);
         messages++;
         title = null;
         text = null;
     }
 
-    private static Map<String, Object> choice(Suggestion.Choice choice) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("label", choice.label());
-        shown.put("score", rounded(choice.confidence()));
-        shown.put("reasons", choice.reasons());
-        return shown;
+    /** By hand: a tree for each answer would cost as much as finding it. */
+    private static void write(Suggestion suggestion, Writer out) throws IOException {
+        out.write('{');
+        choice(suggestion.first(), out);
+        out.write(suggestion.abstains() ? ",\"abstain\":true,\"top\":[" : ",\"top\":[");
+        String comma = "{";
+        for (Suggestion.Choice choice : suggestion.top()) {
+            out.write(comma);
+            choice(choice, out);
+            out.write(",\"reasons\":[");
+            reasons(choice.reasons(), out);
+            out.write("]}");
+            comma = ",{";
+        }
+        out.write("]}\n");
     }
 
-    private static double rounded(double confidence) {
-        return Math.round(confidence * EXACT) / EXACT;
+    private static void choice(Suggestion.Choice choice, Writer out) throws IOException {
+        out.write("\"label\":");
+        JsonLines.quote(choice.label(), out);
+        out.write(",\"score\":");
+        out.write(Double.toString(Math.round(choice.confidence() * EXACT) / EXACT));
+    }
+
+    private static void reasons(List<String> reasons, Writer out) throws IOException {
+        for (int i = 0; i < reasons.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            JsonLines.quote(reasons.get(i), out);
+        }
     }
 }
