@@ -59,26 +59,29 @@ final class Parting {
         earlier = story.texts - members.size();
         before = new double[terms.length];
         centres = new double[2][terms.length];
-        remember(story);
         for (int i = 0; i < places.length; i++) {
             place(i, members.get(i).text);
         }
+        remember(story);
     }
 
     private void remember(LiveStory story) {
+        int at = 0;
         for (int i = 0; i < story.size; i++) {
             double told = vocabulary.count(story.terms[i], story.places[i]) * vocabulary.telling(story.terms[i]);
-            int at = Arrays.binarySearch(terms, story.terms[i]);
-            if (at >= 0) {
+            while (at < terms.length && terms[at] < story.terms[i]) {
+                at++;
+            }
+            if (at < terms.length && terms[at] == story.terms[i]) {
                 before[at] = told;
             } else {
                 otherwise += told * told;
             }
         }
-        for (Member member : members) {
-            for (int k = 0; k < member.text.size; k++) {
-                int term = member.text.terms[k];
-                before[Arrays.binarySearch(terms, term)] -= member.text.weights[k] * vocabulary.telling(term);
+        for (int m = 0; m < places.length; m++) {
+            TermVector text = members.get(m).text;
+            for (int k = 0; k < text.size; k++) {
+                before[places[m][k]] -= text.weights[k] * vocabulary.telling(text.terms[k]);
             }
         }
         for (int t = 0; t < before.length; t++) {
@@ -107,7 +110,7 @@ final class Parting {
     /** The two parts of a story, where it has become two. */
     static @Nullable Found of(LiveStory story, Vocabulary vocabulary) {
         List<Member> members = story.members.list();
-        return story.texts < 2 * FEWEST ? null : new Parting(story, members, vocabulary).found();
+        return members.size() < FEWEST ? null : new Parting(story, members, vocabulary).found();
     }
 
     private @Nullable Found found() {

@@ -37,7 +37,7 @@ public final class Radar {
     static final double MERGING = 0.25;
 
     /** Texts of a story after which it is looked at again whether it has become two. */
-    static final int LOOKS = 8;
+    static final int LOOKS = 16;
 
     private static final long NO_STORY = 0;
     private static final int MAGIC = 0x6D647264;
