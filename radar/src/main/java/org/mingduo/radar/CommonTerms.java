@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What is known of a language before the first text: the shares of texts that have its commonest terms, from
@@ -18,29 +20,42 @@ final class CommonTerms {
     private static final float ONE_PARTICLE = 0.01f * WORTH;
     private static final float TWO_PARTICLES = 0.04f * WORTH;
 
+    private static final List<Common> COMMON = read();
+
     private CommonTerms() {}
+
+    /** @param share of all texts that have the term */
+    private record Common(long key, float share) {}
 
     /** Tells a vocabulary that has heard nothing yet. */
     static void teach(Vocabulary vocabulary) {
+        vocabulary.total = WORTH;
+        for (Common common : COMMON) {
+            int term = vocabulary.number(common.key);
+            vocabulary.texts[term] = common.share * WORTH;
+        }
+    }
+
+    private static List<Common> read() {
         var in = CommonTerms.class.getResourceAsStream("common-terms.txt");
         if (in == null) {
             throw new IllegalStateException("common-terms.txt is missing from the radar's jar");
         }
-        vocabulary.total = WORTH;
+        List<Common> common = new ArrayList<>();
         try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] columns = line.split(" ");
                     for (int i = 1; i < columns.length; i++) {
-                        int term =
-                                vocabulary.number(Reading.of(columns[i], 0, 1).key(0));
-                        vocabulary.texts[term] = Float.parseFloat(columns[0]) * WORTH;
+                        common.add(new Common(
+                                Reading.of(columns[i], 0, 1).key(0), Float.parseFloat(columns[0])));
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return List.copyOf(common);
     }
 
     /** How many of the {@link #WORTH} texts are taken to have a term that was not heard before. */
