@@ -1,5 +1,6 @@
 package org.mingduo.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
@@ -8,58 +9,49 @@ import org.mingduo.radar.RadarLimits;
 import org.mingduo.radar.Signal;
 
 /**
- * What a live story costs: fills a radar with so many short texts that each open a story, says how much heap that took
- * (texts remembered for copies included) and how fast more signals are heard then.
+ * What a live story costs: fills a radar with few and with many short texts that each open a story, says how much heap
+ * that took (texts remembered for copies included) and how fast more signals are heard then. Speeds are of one thread's
+ * processor time, in turn in one run, so that a busy machine slows both alike.
  */
 public final class ManyStories {
     private static final int MORE = 100_000;
-    private static final int WORDS = 12;
-    private static final int OWN = 3;
-    private static final int SELDOM = 5;
+    private static final int FEW = 10_000;
 
     private ManyStories() {}
 
     /** {@code STORIES [gathering]} */
     public static void main(String[] words) {
-        int stories = Integer.parseInt(words[0]);
-        RadarLimits limits = new RadarLimits(Duration.ofDays(100_000), 2_000_000, 1 << 27, 1 << 18, 1 << 20);
-        Radar radar = words.length > 1 ? Radar.gathering(limits) : new Radar(limits);
-        Random random = new Random(7);
-        long before = heap();
+        int many = Integer.parseInt(words[0]);
+        boolean gathering = words.length > 1;
+        speed(FEW, gathering); // warms up
+        double few = speed(FEW, gathering);
+        double full = speed(many, gathering);
+        System.out.printf(Locale.ROOT, "%,d live stories against %,d: %.2f of the speed%n", many, FEW, full / few);
+    }
+
+    private static double speed(int stories, boolean gathering) {
+        RadarLimits limits =
+                new RadarLimits(Duration.ofDays(100_000), Math.max(stories, FEW), 1 << 27, 1 << 18, 1 << 20);
+        long before = Heap.live();
+        Radar radar = gathering ? Radar.gathering(limits) : new Radar(limits);
+        ShortTexts texts = new ShortTexts(new Random(7));
         long n = 0;
         while (radar.counts().live() < stories) {
-            radar.accept(Signal.of("s" + n++, text(random)));
+            radar.accept(Signal.of("s" + n++, texts.next()));
         }
-        long after = heap();
-        long begun = System.nanoTime();
+        long each = (Heap.live() - before) / stories;
+        // Stories are bounded from here on: each new one lets the stalest go, and as many stay live.
+        long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         for (int i = 0; i < MORE; i++) {
-            radar.accept(Signal.of("s" + n++, text(random)));
+            radar.accept(Signal.of("s" + n++, texts.next()));
         }
-        double seconds = (System.nanoTime() - begun) / 1e9;
+        double speed = MORE / ((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / 1e9);
         System.out.printf(
                 Locale.ROOT,
-                "%,d live stories from %,d signals: %,d bytes of heap each; then %,.0f signals/s%n",
-                stories,
-                n - MORE,
-                (after - before) / stories,
-                MORE / seconds);
-    }
-
-    /** A dozen words as a short post has them: three that only this happening has, five seldom ones, four of everybody's. */
-    private static String text(Random random) {
-        StringBuilder text = new StringBuilder(80);
-        for (int i = 0; i < WORDS; i++) {
-            int word = i < OWN ? random.nextInt() : random.nextInt(i < OWN + SELDOM ? 300_000 : 500);
-            text.append(i == 0 ? "" : " ").append((char) ('a' + i)).append(Integer.toString(word & 0x7FFFFFFF, 36));
-        }
-        return text.toString();
-    }
-
-    private static long heap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+                "%,9d live stories: %,d bytes of heap each; %,.0f signals/s of one core%n",
+                radar.counts().live(),
+                each,
+                speed);
+        return speed;
     }
 }

@@ -47,8 +47,7 @@ final class CommonTerms {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] columns = line.split(" ");
                     for (int i = 1; i < columns.length; i++) {
-                        common.add(new Common(
-                                Reading.of(columns[i], 0, 1).key(0), Float.parseFloat(columns[0])));
+                        common.add(new Common(Reading.of(columns[i], 0, 1).key(0), Float.parseFloat(columns[0])));
                     }
                 }
             }

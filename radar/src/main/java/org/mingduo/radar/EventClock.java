@@ -20,6 +20,11 @@ final class EventClock {
     /** Beyond this much ahead of the stream, in seconds, a time is taken for a mistake: a year and a day. */
     static final long FAR_AHEAD = 366L * 86_400;
 
+    /** The times that are believed: from the beginning of 1900 until the end of 2199, in seconds since the epoch. */
+    private static final long EARLIEST = -2_208_988_800L;
+
+    private static final long LATEST = 7_258_118_400L;
+
     private static final int WINDOW = 5;
 
     private final long[] recent = new long[WINDOW];
@@ -31,7 +36,12 @@ final class EventClock {
         return now;
     }
 
-    /** Takes a signal without a time and says what time it is given. */
+    /** Whether a time may be meant: nobody speaks of a signal of the year 0 or of a million years ahead. */
+    static boolean believes(long second) {
+        return second >= EARLIEST && second < LATEST;
+    }
+
+    /** Takes a signal without a time that is believed and says what time it is given. */
     long untimed() {
         if (!timed) {
             now += STEP;

@@ -41,7 +41,7 @@ public final class Radar {
 
     private static final long NO_STORY = 0;
     private static final int MAGIC = 0x6D647264;
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     private final RadarLimits limits;
     private final EventClock clock;
@@ -159,6 +159,10 @@ public final class Radar {
         }
         Instant time = signal.time();
         if (time == null) {
+            return clock.untimed();
+        }
+        if (!EventClock.believes(time.getEpochSecond())) {
+            remarks.add(new Reason.TimeUnbelievable(time));
             return clock.untimed();
         }
         long second = clock.timed(time.getEpochSecond());
@@ -413,7 +417,7 @@ public final class Radar {
         return live.all().stream()
                 .map(s -> new Weighed(s, Warnings.score(s.telling, clock.now())))
                 .sorted(Comparator.comparingDouble(Weighed::score)
-                        .thenComparingLong(w -> w.story.telling.signals)
+                        .thenComparingLong(w -> w.story.telling.signals())
                         .reversed()
                         .thenComparingLong(w -> w.story.id))
                 .limit(limit)
@@ -424,7 +428,7 @@ public final class Radar {
     /** The live stories with most signals, the largest first, then the oldest. */
     public List<Story> largest(int limit) {
         return live.all().stream()
-                .sorted(Comparator.comparingLong((LiveStory s) -> s.telling.signals)
+                .sorted(Comparator.comparingLong((LiveStory s) -> s.telling.signals())
                         .reversed()
                         .thenComparingLong(s -> s.id))
                 .limit(limit)

@@ -1,6 +1,7 @@
 package org.mingduo.radar;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -138,6 +139,19 @@ public sealed interface Reason {
         @Override
         public String en() {
             return "its time is %s ahead of the stream, so the stream's time was taken".formatted(Spans.en(ahead));
+        }
+    }
+
+    /** Its time is none that people write signals in. */
+    record TimeUnbelievable(Instant time) implements Reason {
+        @Override
+        public String zh() {
+            return "标注时间 %s 不在 1900 年至 2199 年之间，改按信息流时间计".formatted(time);
+        }
+
+        @Override
+        public String en() {
+            return "its time, %s, is not between 1900 and 2199, so the stream's time was taken".formatted(time);
         }
     }
 

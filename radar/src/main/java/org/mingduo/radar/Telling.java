@@ -16,25 +16,14 @@ final class Telling {
     private static final long NEVER = Long.MIN_VALUE;
     private static final int[] NONE = {};
 
-    /** A longer text is not kept whole. */
-    private static final int SHORT = 280;
-
     /** Stands for the telling of stories of which nobody asks more than which signals are theirs; nothing is told to it. */
     static final Telling SILENT = new Telling();
 
-    boolean timed;
-    long signals;
-    long spread;
-    long anonymous;
-    /** How often its signals were supported where they stood, copies included. */
-    long support;
-
-    long answered = NEVER;
     /**
-     * A story of one signal keeps that signal and nothing else: most stories never have a second one. What it tells is
-     * worked out when somebody asks, and kept from the second signal on.
+     * A story of one short signal keeps that signal and nothing else: most stories never have a second one. What it tells
+     * is worked out when somebody asks, and kept from the second signal on.
      */
-    private @Nullable Signal only;
+    private byte @Nullable [] only;
 
     private long onlySecond;
     private @Nullable Parts parts;
@@ -49,13 +38,31 @@ final class Telling {
         DemandBook demands = new DemandBook();
         PlaceBook places = new PlaceBook();
 
+        boolean timed;
+        long signals;
+        long spread;
+        long anonymous;
+        /** How often its signals were supported where they stood, copies included. */
+        long support;
+
+        long answered = NEVER;
+
         private void counted(Signal signal, long second) {
+            signals++;
+            timed |= signal.time() != null;
+            anonymous += signal.authorKey() == null ? 1 : 0;
+            support += signal.support();
             pulse.beat(second);
             sources.add(StoryText.line(signal.source(), 60), 1);
             channels.add(StoryText.line(signal.channel(), 60), 1);
             if (signal.authorKey() != null) {
                 voices.heard(signal.authorKey());
             }
+        }
+
+        /** How many spoke; those without a key are one each. */
+        long spoke() {
+            return voices.count() + anonymous;
         }
 
         private void told(Signal signal, long second) {
@@ -72,8 +79,8 @@ final class Telling {
         Parts kept = parts;
         if (kept == null) {
             kept = new Parts();
-            Signal signal = only;
-            if (signal != null) {
+            if (only != null) {
+                Signal signal = PackedSignal.signal(only);
                 kept.counted(signal, onlySecond);
                 kept.told(signal, onlySecond);
             }
@@ -95,10 +102,8 @@ final class Telling {
 
     /** Takes a signal that is no copy. */
     void told(Signal signal, String cleaned, long second) {
-        boolean first = signals == 0 && parts == null;
-        counted(signal);
-        if (first && brief(signal)) {
-            only = signal;
+        if (only == null && parts == null && PackedSignal.fits(signal)) {
+            only = PackedSignal.of(signal);
             onlySecond = second;
         } else {
             Parts now = kept();
@@ -112,37 +117,25 @@ final class Telling {
 
     /** Takes a copy: it adds spread and voices, and nothing to what is said. */
     void repeated(Signal signal, long second) {
-        counted(signal);
-        kept().counted(signal, second);
-        spread++;
+        Parts now = kept();
+        now.counted(signal, second);
+        now.spread++;
     }
 
     private static String cut(String text) {
         return text.length() > 2 * SOUGHT ? StoryText.wellCut(text.substring(0, 2 * SOUGHT)) : text;
     }
 
-    private static boolean brief(Signal signal) {
-        return signal.text().length() <= SHORT
-                && (signal.title() == null || signal.title().length() <= SHORT);
-    }
-
-    private void counted(Signal signal) {
-        signals++;
-        timed |= signal.time() != null;
-        anonymous += signal.authorKey() == null ? 1 : 0;
-        support += signal.support();
-    }
-
     /** Takes over all that another story told. */
     void absorb(Telling other) {
-        timed |= other.timed;
-        signals += other.signals;
-        spread += other.spread;
-        anonymous += other.anonymous;
-        support += other.support;
-        answered = Math.max(answered, other.answered);
         Parts own = kept();
         Parts theirs = other.parts();
+        own.timed |= theirs.timed;
+        own.signals += theirs.signals;
+        own.spread += theirs.spread;
+        own.anonymous += theirs.anonymous;
+        own.support += theirs.support;
+        own.answered = Math.max(own.answered, theirs.answered);
         own.voices.absorb(theirs.voices);
         own.sources.absorb(theirs.sources);
         own.channels.absorb(theirs.channels);
@@ -161,25 +154,26 @@ final class Telling {
      */
     Telling part(List<Member> leaving) {
         var gone = new Telling();
-        gone.answered = answered;
         Parts own = kept();
+        Parts theirs = gone.kept();
+        theirs.answered = own.answered;
         for (long release : own.demands.releases()) {
-            gone.kept().demands.answered(release);
+            theirs.demands.answered(release);
         }
         for (Member member : leaving) {
             Signal signal = Objects.requireNonNull(member.shown);
             Heard heard = Heard.of(signal);
             gone.told(signal, heard.title + "\n" + heard.body, member.second);
-            gone.signals += member.copies;
-            gone.spread += member.copies;
-            signals -= 1 + member.copies;
-            spread -= member.copies;
+            theirs.signals += member.copies;
+            theirs.spread += member.copies;
+            own.signals -= 1 + member.copies;
+            own.spread -= member.copies;
+            own.support -= signal.support();
             own.pulse.unbeat(member.second);
             own.sources.add(StoryText.line(signal.source(), 60), -1);
             own.channels.add(StoryText.line(signal.channel(), 60), -1);
             own.samples.remove(signal.id());
             own.places.untold((signal.title() == null ? "" : signal.title() + "\n") + signal.text());
-            support -= signal.support();
         }
         return gone;
     }
@@ -202,33 +196,34 @@ final class Telling {
     }
 
     void answered(long second) {
-        answered = Math.max(answered, second);
-        kept().demands.answered(second);
+        Parts now = kept();
+        now.answered = Math.max(now.answered, second);
+        now.demands.answered(second);
     }
 
-    long voices() {
-        return parts().voices.count() + anonymous;
+    /** Signals heard, copies included. */
+    long signals() {
+        return parts != null ? parts.signals : only != null ? 1 : 0;
     }
 
     /** Texts of its own, copies not counted. */
     long texts() {
-        return signals - spread;
+        return parts != null ? parts.signals - parts.spread : signals();
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeBoolean(timed);
-        out.writeLong(signals);
-        out.writeLong(spread);
-        out.writeLong(anonymous);
-        out.writeLong(support);
-        out.writeLong(answered);
-        Signal signal = only;
-        out.writeBoolean(signal != null);
-        if (signal != null) {
+        out.writeBoolean(only != null);
+        if (only != null) {
             out.writeLong(onlySecond);
-            StateForm.signal(out, signal);
+            StateForm.signal(out, PackedSignal.signal(only));
         } else {
             Parts now = parts();
+            out.writeBoolean(now.timed);
+            out.writeLong(now.signals);
+            out.writeLong(now.spread);
+            out.writeLong(now.anonymous);
+            out.writeLong(now.support);
+            out.writeLong(now.answered);
             now.voices.write(out);
             now.sources.write(out);
             now.channels.write(out);
@@ -243,17 +238,17 @@ final class Telling {
 
     static Telling read(DataInput in) throws IOException {
         var telling = new Telling();
-        telling.timed = in.readBoolean();
-        telling.signals = in.readLong();
-        telling.spread = in.readLong();
-        telling.anonymous = in.readLong();
-        telling.support = in.readLong();
-        telling.answered = in.readLong();
         if (in.readBoolean()) {
             telling.onlySecond = in.readLong();
-            telling.only = StateForm.signal(in);
+            telling.only = PackedSignal.of(StateForm.signal(in));
         } else {
             Parts parts = new Parts();
+            parts.timed = in.readBoolean();
+            parts.signals = in.readLong();
+            parts.spread = in.readLong();
+            parts.anonymous = in.readLong();
+            parts.support = in.readLong();
+            parts.answered = in.readLong();
             parts.voices = Voices.read(in);
             parts.sources = Tally.read(in);
             parts.channels = Tally.read(in);

@@ -20,15 +20,15 @@ final class Viewing {
         Samples.Sample face = face(samples, keywords);
         return new Story(
                 story.id,
-                told.timed ? Instant.ofEpochSecond(story.from) : null,
-                told.timed ? Instant.ofEpochSecond(story.until) : null,
-                told.signals,
-                told.spread,
-                told.voices(),
+                parts.timed ? Instant.ofEpochSecond(story.from) : null,
+                parts.timed ? Instant.ofEpochSecond(story.until) : null,
+                parts.signals,
+                parts.spread,
+                parts.spoke(),
                 face == null || face.title().isBlank() ? UNTITLED : face.title(),
                 face == null ? "" : face.signalId(),
                 keywords,
-                parts.demands.list(told.timed),
+                parts.demands.list(parts.timed),
                 parts.demands.open(),
                 parts.sources.counts(),
                 parts.channels.counts(),
@@ -37,11 +37,11 @@ final class Viewing {
                 Bursts.of(parts.pulse.volume(), parts.pulse.first(), parts.pulse.width()),
                 parts.pulse.growth(now),
                 warning,
-                told.answered == Long.MIN_VALUE ? null : Instant.ofEpochSecond(told.answered),
-                told.timed ? Judging.of(parts.demands, story.from, now) : List.of(),
+                parts.answered == Long.MIN_VALUE ? null : Instant.ofEpochSecond(parts.answered),
+                parts.timed ? Judging.of(parts.demands, story.from, now) : List.of(),
                 parts.places.places(),
-                told.support,
-                Heat.of(told.voices(), told.timed ? parts.pulse : new Pulse(), told.support));
+                parts.support,
+                Heat.of(parts.spoke(), parts.timed ? parts.pulse : new Pulse(), parts.support));
     }
 
     /** The sample whose title says most of what the story is about: its keywords, harm, that it was among the first. */

@@ -37,7 +37,7 @@ final class Warnings {
 
     /** What the score cannot exceed, for less: the two other parts are at most 1. */
     static double atMost(Telling story) {
-        return 100 * severity(heard(story)) * spread(story.signals);
+        return 100 * severity(heard(story)) * spread(story.signals());
     }
 
     /** The parts of the score, the heaviest first. */
@@ -110,12 +110,12 @@ final class Warnings {
     }
 
     private static Warning.Cause spreadCause(Telling story) {
+        Telling.Parts parts = story.parts();
         return new Warning.Cause(
                 Warning.Part.SPREAD,
-                spread(story.signals),
-                "共 %d 条信息，其中转发或雷同 %d 条，约 %d 人发声".formatted(story.signals, story.spread, story.voices()),
-                "%d signals, %d of them copies, about %d voices"
-                        .formatted(story.signals, story.spread, story.voices()));
+                spread(parts.signals),
+                "共 %d 条信息，其中转发或雷同 %d 条，约 %d 人发声".formatted(parts.signals, parts.spread, parts.spoke()),
+                "%d signals, %d of them copies, about %d voices".formatted(parts.signals, parts.spread, parts.spoke()));
     }
 
     private static Warning.Cause speedCause(Story.Growth growth) {
@@ -131,8 +131,9 @@ final class Warnings {
     }
 
     private static Warning.Cause unansweredCause(Telling story) {
-        long open = story.parts().demands.open();
-        boolean released = story.answered > Long.MIN_VALUE;
+        Telling.Parts parts = story.parts();
+        long open = parts.demands.open();
+        boolean released = parts.answered > Long.MIN_VALUE;
         return new Warning.Cause(
                 Warning.Part.UNANSWERED,
                 unanswered(open),

@@ -248,10 +248,24 @@ class RadarTest {
     void one_wild_time_does_not_push_the_stream_ahead() {
         radar.accept(at(0, "a", BLAST));
         radar.accept(at(1, "b", BUS));
-        Placement wild = radar.accept(Signal.of("c", Instant.parse("9999-12-31T00:00:00Z"), "完全不同的内容：菜市场今天卖白菜"));
+        Placement wild = radar.accept(Signal.of("c", Instant.parse("2150-12-31T00:00:00Z"), "完全不同的内容：菜市场今天卖白菜"));
         assertThat(wild.reasons()).anyMatch(Reason.TimeAhead.class::isInstance);
         assertThat(radar.accept(at(2, "d", BLAST + "，救护车来了")).story()).hasValue(1);
         assertThat(radar.counts().expired()).isZero();
+    }
+
+    @Test
+    void a_time_that_nobody_can_mean_is_replaced_by_the_streams_and_said() {
+        radar.accept(at(0, "a", BLAST));
+        int n = 0;
+        for (Instant wild : List.of(Instant.MIN, Instant.parse("1066-10-14T00:00:00Z"), Instant.MAX)) {
+            Placement placement = radar.accept(Signal.of("w" + n++, wild, BLAST + "，救护车来了" + n));
+            assertThat(placement.reasons()).contains(new Reason.TimeUnbelievable(wild));
+            assertThat(placement.story()).hasValue(1);
+        }
+        Story story = radar.story(1).orElseThrow();
+        assertThat(story.first()).isEqualTo(story.last());
+        assertThat(radar.counts().refused()).isZero();
     }
 
     @Test
