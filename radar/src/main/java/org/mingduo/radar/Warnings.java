@@ -111,11 +111,19 @@ final class Warnings {
 
     private static Warning.Cause spreadCause(Telling story) {
         Telling.Parts parts = story.parts();
+        long voices = parts.spoke();
         return new Warning.Cause(
                 Warning.Part.SPREAD,
                 spread(parts.signals),
-                "共 %d 条信息，其中转发或雷同 %d 条，约 %d 人发声".formatted(parts.signals, parts.spread, parts.spoke()),
-                "%d signals, %d of them copies, about %d voices".formatted(parts.signals, parts.spread, parts.spoke()));
+                String.format(Locale.ROOT, "共 %,d 条信息，其中转发或雷同 %,d 条，约 %,d 人发声", parts.signals, parts.spread, voices),
+                String.format(
+                        Locale.ROOT,
+                        "%,d signal%s, %,d of them copies, about %,d voice%s",
+                        parts.signals,
+                        parts.signals == 1 ? "" : "s",
+                        parts.spread,
+                        voices,
+                        voices == 1 ? "" : "s"));
     }
 
     private static Warning.Cause speedCause(Story.Growth growth) {
@@ -138,7 +146,7 @@ final class Warnings {
                 Warning.Part.UNANSWERED,
                 unanswered(open),
                 (released ? "上次发布以来有 %d 个诉求未回应" : "尚未发布回应，有 %d 个诉求待答").formatted(open),
-                (released ? "%d questions open since the last release" : "no release yet, %d questions open")
-                        .formatted(open));
+                (released ? "%d question%s open since the last release" : "no release yet, %d question%s open")
+                        .formatted(open, open == 1 ? "" : "s"));
     }
 }

@@ -36,6 +36,7 @@ class DeskPages {
     static final int STORIES = 40;
     private static final int SIGNALS = 120;
     static final int NOTICES = 12;
+    static final int ANNOUNCEMENTS = 8;
     static final int RINGS = 6;
 
     private final Html html;
@@ -91,6 +92,9 @@ class DeskPages {
                             "desk/watch",
                             Map.of(
                                     "stories", stories.urgent(STORIES, w),
+                                    "announcements", stories.announcements(ANNOUNCEMENTS, w),
+                                    "told", stories.told(f.now()),
+                                    "perDay", settings.alarms().perDay(),
                                     "notices", readings.notices(NOTICES, w),
                                     "rings", rings.running(RINGS, w, f.now()),
                                     "matters", readings.matters(person, true)));
@@ -113,6 +117,8 @@ class DeskPages {
         List<LeadAdvice> leads = LeadAdvice.of(stories.texts(id, SIGNALS), readings.candidates(), w);
         Map<String, Object> view = new HashMap<>();
         view.put("story", story);
+        view.put("chart", StoryChart.of(story, stories.outlook(id, f.now()), f.now(), w));
+        view.put("announcements", stories.announcements(id, w));
         view.put("signals", stories.signals(id, SIGNALS, w));
         view.put("warnings", stories.warnings(id));
         view.put("bodies", bodies);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.Problem;
 import org.mingduo.office.people.Act;
 import org.mingduo.office.people.Permits;
@@ -33,6 +34,7 @@ class DeskParts {
     private final StoryCards stories;
     private final Readings readings;
     private final Rings rings;
+    private final OfficeSettings settings;
 
     DeskParts(
             Html html,
@@ -41,7 +43,8 @@ class DeskParts {
             DeskPages pages,
             StoryCards stories,
             Readings readings,
-            Rings rings) {
+            Rings rings,
+            OfficeSettings settings) {
         this.html = html;
         this.frames = frames;
         this.permits = permits;
@@ -49,6 +52,7 @@ class DeskParts {
         this.stories = stories;
         this.readings = readings;
         this.rings = rings;
+        this.settings = settings;
     }
 
     @GetMapping("/desk/part/stories")
@@ -56,6 +60,19 @@ class DeskParts {
         permits.demand(person, Act.SEE);
         Words w = frames.frame(request, "", person).words();
         return html.page("part/stories", Map.of("stories", stories.urgent(DeskPages.STORIES, w), "w", w));
+    }
+
+    @GetMapping("/desk/part/announcements")
+    ResponseEntity<String> announcements(HttpServletRequest request, Person person) {
+        permits.demand(person, Act.SEE);
+        Frame f = frames.frame(request, "", person);
+        return html.page(
+                "part/announcements",
+                Map.of(
+                        "announcements", stories.announcements(DeskPages.ANNOUNCEMENTS, f.words()),
+                        "told", stories.told(f.now()),
+                        "perDay", settings.alarms().perDay(),
+                        "w", f.words()));
     }
 
     @GetMapping("/desk/part/notices")

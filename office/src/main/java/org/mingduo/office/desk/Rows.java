@@ -21,6 +21,9 @@ public final class Rows {
     /** A warning that was raised or lowered. */
     public record WarningRow(Instant at, String before, String level) {}
 
+    /** A warning that the desk was told of, or that was held back because the day's announcements were spent. */
+    public record AnnouncementRow(Instant at, String story, String title, String level, boolean told, String reason) {}
+
     /** An early notice or a miss, for the person on duty. */
     public record NoticeRow(
             String kind,

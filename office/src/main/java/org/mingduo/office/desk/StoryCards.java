@@ -1,14 +1,17 @@
 package org.mingduo.office.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.office.desk.Rows.AnnouncementRow;
 import org.mingduo.office.desk.Rows.SignalRow;
 import org.mingduo.office.desk.Rows.WarningRow;
 import org.mingduo.office.watch.Stories;
+import org.mingduo.radar.forecast.Outlook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +38,41 @@ class StoryCards {
         return stories.story(id).map(story -> card(story, words));
     }
 
+    /** How far the story may go, seen from now. */
+    Optional<Outlook> outlook(String id, Instant now) {
+        return stories.story(id).flatMap(story -> stories.outlook(story, now));
+    }
+
+    /** What the desk was told of a story, and what was held back, the latest first. */
+    List<AnnouncementRow> announcements(String story, Words words) {
+        return rows(stories.announcements(story), words);
+    }
+
+    /** The same of all stories. */
+    List<AnnouncementRow> announcements(int most, Words words) {
+        return rows(stories.announcements(most), words);
+    }
+
+    /** How many announcements the desk was given in the 24 hours before. */
+    long told(Instant now) {
+        return stories.told(now);
+    }
+
+    private List<AnnouncementRow> rows(List<Map<String, Object>> announcements, Words words) {
+        List<AnnouncementRow> rows = new ArrayList<>();
+        for (Map<String, Object> announcement : announcements) {
+            JsonNode a = json.valueToTree(announcement);
+            rows.add(new AnnouncementRow(
+                    at(a.path("at")),
+                    a.path("story").asString(""),
+                    a.path("title").asString(""),
+                    a.path("level").asString(""),
+                    a.path("told").asBoolean(false),
+                    said(a.path("reason"), words)));
+        }
+        return rows;
+    }
+
     List<SignalRow> signals(String story, int most, Words words) {
         List<SignalRow> rows = new ArrayList<>();
         for (Map<String, Object> signal : stories.signals(story, most)) {
@@ -46,7 +84,7 @@ class StoryCards {
                     s.path("title").asString(null),
                     s.path("text").asString(""),
                     s.path("did").asString(""),
-                    said(s.path("reasons"), words)));
+                    all(s.path("reasons"), words)));
         }
         return rows;
     }
@@ -82,10 +120,22 @@ class StoryCards {
                         d.path("text").asString(""),
                         d.path("count").asLong(0),
                         d.path("open").asLong(0))));
-        List<String> sources = new ArrayList<>();
+        List<StoryCard.Source> sources = new ArrayList<>();
         s.path("sources")
                 .properties()
-                .forEach(e -> sources.add(e.getKey() + " " + e.getValue().asLong(0)));
+                .forEach(e -> sources.add(
+                        new StoryCard.Source(e.getKey(), e.getValue().asLong(0))));
+        List<StoryCard.Cause> causes = new ArrayList<>();
+        s.path("causes")
+                .forEach(c -> causes.add(new StoryCard.Cause(
+                        c.path("part").asString(""), c.path("value").asDouble(0), said(c, words))));
+        List<StoryCard.Burst> bursts = new ArrayList<>();
+        s.path("bursts")
+                .forEach(b -> bursts.add(new StoryCard.Burst(
+                        at(b.path("from")),
+                        at(b.path("until")),
+                        b.path("signals").asLong(0),
+                        b.path("usual").asDouble(0))));
         List<StoryCard.Bar> volume = new ArrayList<>();
         s.path("volume")
                 .forEach(v -> volume.add(
@@ -95,7 +145,9 @@ class StoryCards {
                 s.path("title").asString(""),
                 s.path("level").asString("none"),
                 (int) Math.round(s.path("score").asDouble(0)),
-                said(s.path("causes"), words),
+                said(s.path("why"), words),
+                s.path("waits").asBoolean(false),
+                causes,
                 s.path("signals").asLong(0),
                 s.path("spread").asLong(0),
                 s.path("voices").asLong(0),
@@ -104,8 +156,10 @@ class StoryCards {
                 keywords,
                 demands,
                 s.path("openDemands").asLong(0),
-                sources.stream().limit(5).toList(),
+                sources,
                 volume,
+                Duration.ofSeconds(Math.max(1, s.path("width").asLong(1))),
+                bursts,
                 matter(id));
     }
 
@@ -119,11 +173,14 @@ class StoryCards {
                 .orElse(null);
     }
 
-    private static List<String> said(JsonNode reasons, Words words) {
+    private static List<String> all(JsonNode reasons, Words words) {
         List<String> said = new ArrayList<>();
-        reasons.forEach(
-                reason -> said.add(reason.path(words.english() ? "en" : "zh").asString("")));
+        reasons.forEach(reason -> said.add(said(reason, words)));
         return said;
+    }
+
+    private static String said(JsonNode both, Words words) {
+        return both.path(words.english() ? "en" : "zh").asString("");
     }
 
     private static Instant at(JsonNode text) {

@@ -1,5 +1,6 @@
 package org.mingduo.office.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,8 @@ public record Words(boolean english, ZoneId zone) {
     private static final DateTimeFormatter CLOCK_SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter ZH_DAY = DateTimeFormatter.ofPattern("M月d日 HH:mm");
     private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter ZH_DATE = DateTimeFormatter.ofPattern("M月d日");
+    private static final DateTimeFormatter EN_DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter ZH_FULL = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss");
     private static final DateTimeFormatter EN_FULL = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.ENGLISH);
 
@@ -104,6 +107,67 @@ public record Words(boolean english, ZoneId zone) {
             case "L" -> s("条文已核对全文", "the statute was read in full");
             case "P" -> s("官方文本的可见部分", "the visible part of an official text");
             default -> s("据新闻报道整理，请法制部门核对", "from press reports; have it checked");
+        };
+    }
+
+    /** A count, with its thousands set apart. */
+    public String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** So many, of what English names differently when it is one. */
+    public String count(long count, String zhUnit, String one, String many) {
+        return count(count) + s(zhUnit, count == 1 ? one : many);
+    }
+
+    /** One digit behind the point. */
+    public String one(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** Two digits behind the point. */
+    public String part(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    /** The day alone. */
+    public String date(Instant at) {
+        return (english ? EN_DATE : ZH_DATE).format(at.atZone(zone));
+    }
+
+    /** From one instant to another; the day is said once where it is the same. */
+    public String range(Instant from, Instant until) {
+        return from.atZone(zone).toLocalDate().equals(until.atZone(zone).toLocalDate())
+                ? day(from) + "–" + clock(until)
+                : day(from) + s(" 至 ", " to ") + day(until);
+    }
+
+    /** A span of time, as short as it can be said. */
+    public String span(Duration span) {
+        long minutes = span.toMinutes();
+        if (minutes < 180) {
+            return s(minutes + " 分钟", minutes + " min");
+        }
+        String hours = (minutes % 60 == 0 ? "" : s(minutes % 60 + " 分", minutes % 60 + " min"));
+        return minutes < 72 * 60
+                ? (s(minutes / 60 + " 小时 ", minutes / 60 + " h ") + hours).strip()
+                : String.format(Locale.ROOT, s("%.1f 天", "%.1f days"), minutes / 1440.0);
+    }
+
+    /** A clause as a sentence. */
+    public String sentence(String clause) {
+        return clause.isEmpty()
+                ? ""
+                : clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + s("。", ".");
+    }
+
+    /** A part of a warning in words. */
+    public String part(String part) {
+        return switch (part) {
+            case "severity" -> s("严重程度", "Severity");
+            case "spread" -> s("传播范围", "Spread");
+            case "speed" -> s("增长速度", "Speed");
+            default -> s("未回应诉求", "Unanswered");
         };
     }
 

@@ -157,7 +157,7 @@
     const waiting = new Set();
     let timer = 0;
     let told = Number(body.dataset.told);
-    const kinds = ["story", "warning", "fact", "obligation", "release", "draft", "conference"];
+    const kinds = ["story", "warning", "announcement", "fact", "obligation", "release", "draft", "conference"];
     const changed = which => {
       for (const kind of which) waiting.add(kind);
       timer ||= setTimeout(() => { timer = 0; for (const one of waiting) body.dispatchEvent(new CustomEvent("mingduo:" + one)); waiting.clear(); }, 700);
@@ -166,8 +166,14 @@
       if (Number(event.data) !== told) changed(kinds);
       told = Number(event.data);
     });
+    events.addEventListener("announcement", announce);
     for (const kind of kinds)
       events.addEventListener(kind, event => { told = Math.max(told, Number(event.lastEventId)); changed([kind]); });
+  }
+  function announce(event) { // what the budget holds back is on the page, and interrupts nobody
+    const one = JSON.parse(event.data);
+    const colour = { yellow: zh ? "黄色预警" : "Yellow warning", orange: zh ? "橙色预警" : "Orange warning", red: zh ? "红色预警" : "Red warning" }[one.level];
+    if (one.told) say(colour + (zh ? "：" : ": ") + one.title);
   }
   document.addEventListener("htmx:beforeSwap", event => { // an open explanation stays open
     const target = event.detail.target;
