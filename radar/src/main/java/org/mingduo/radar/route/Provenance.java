@@ -11,7 +11,7 @@ package org.mingduo.radar.route;
  * @param corrections number of corrections at the desk since
  */
 public record Provenance(String source, String sha256, int texts, Settings settings, Quality quality, int corrections) {
-    Provenance corrected() {
-        return new Provenance(source, sha256, texts, settings, quality, corrections + 1);
+    Provenance corrected(int times) {
+        return new Provenance(source, sha256, texts, settings, quality, corrections + times);
     }
 }

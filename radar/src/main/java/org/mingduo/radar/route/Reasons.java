@@ -40,12 +40,13 @@ final class Reasons {
         means[size++] = planes.mean(row);
     }
 
-    /** At most four pieces, none within another, the one that weighs most first. */
+    /** At most four pieces, none within another, the one that weighs most first. Pieces that overlap are read as one. */
     List<String> of(int label) {
         float[] heavy = new float[size];
         for (int i = 0; i < size; i++) {
             heavy[i] = weights[i] * (planes.weight(rows[i], label) - means[i]);
         }
+        int[] ends = joined(heavy);
         List<String> best = new ArrayList<>(MOST);
         while (best.size() < MOST) {
             int heaviest = heaviest(heavy);
@@ -53,12 +54,31 @@ final class Reasons {
                 break;
             }
             heavy[heaviest] = 0;
-            String piece = words.piece(from[heaviest], end[heaviest]);
+            String piece = words.piece(from[heaviest], ends[heaviest]);
             if (!overlaps(piece, best)) {
                 best.add(piece);
             }
         }
         return best;
+    }
+
+    /** Gives what overlaps to the first of it, with its weight, and says where each then ends. Whole words never overlap. */
+    private int[] joined(float[] heavy) {
+        int[] ends = end.clone();
+        int first = -1;
+        for (int i = 0; i < size; i++) {
+            if (heavy[i] <= 0) {
+                continue;
+            }
+            if (first >= 0 && from[i] < ends[first]) {
+                heavy[first] += heavy[i];
+                heavy[i] = 0;
+                ends[first] = Math.max(ends[first], end[i]);
+            } else {
+                first = i;
+            }
+        }
+        return ends;
     }
 
     private static boolean overlaps(String piece, List<String> others) {

@@ -68,7 +68,18 @@ public final class Router {
     /** The likeliest labels with their reasons. */
     public Suggestion suggest(String title, String text) {
         Words words = words(title, text);
-        Vector vector = space.vector(words);
+        return suggestion(space.vector(words), words);
+    }
+
+    /**
+     * The likeliest labels for what several texts say together. Each weighs the same; one that says nothing known weighs
+     * as silence, so that one word in a hundred texts moves nobody.
+     */
+    public Suggestion suggest(List<String> texts) {
+        return suggestion(together(space, texts), words("", String.join("\n", texts)));
+    }
+
+    private Suggestion suggestion(Vector vector, Words words) {
         double[] confidence = Confidence.of(planes.scores(vector), sharpness);
         var reasons = new Reasons(space, planes, words);
         List<Suggestion.Choice> top = new ArrayList<>();
@@ -81,25 +92,54 @@ public final class Router {
         return new Suggestion(top, vector.rows().length == 0 || unsure(confidence));
     }
 
+    private static Vector together(Space space, List<String> texts) {
+        List<Vector> each = texts.stream()
+                .map(text -> space.vector(space.terms().words(text)))
+                .toList();
+        return Vector.mean(each);
+    }
+
     /** The likeliest label alone, without confidence and reasons; faster. */
     public String label(String title, String text) {
         return labels.get(highest(planes.scores(space.vector(words(title, text)))));
     }
 
     /**
-     * This router after somebody corrected it: the text is now suggested for the label, and texts like it are nearer to
-     * it. A label that it did not know is learnt. Words that the history did not hold cannot be learned this way.
+     * What somebody decided about texts that belong together.
+     *
+     * @param label the right one
      */
-    public Router corrected(String text, String label) {
-        List<String> wider = new ArrayList<>(labels);
-        if (!wider.contains(label)) {
-            wider.add(label);
+    public record Correction(List<String> texts, String label) {
+        public Correction {
+            texts = List.copyOf(texts);
         }
-        Words words = space.terms().words(text);
-        Space learnt = space.with(List.of(words), NEW_TERM);
+    }
+
+    /** This router after {@link #corrected(List)} with one text. */
+    public Router corrected(String text, String label) {
+        return corrected(List.of(new Correction(List.of(text), label)));
+    }
+
+    /**
+     * This router after corrections, one after the other: after each its texts are suggested for its label, and texts like
+     * them are nearer to it. A label that the router did not know is learnt. Words that the history did not hold cannot be
+     * learned this way.
+     */
+    public Router corrected(List<Correction> corrections) {
+        List<String> wider = new ArrayList<>(labels);
+        List<Words> words = new ArrayList<>();
+        for (Correction correction : corrections) {
+            if (!wider.contains(correction.label())) {
+                wider.add(correction.label());
+            }
+            correction.texts().forEach(text -> words.add(space.terms().words(text)));
+        }
+        Space learnt = space.with(words, NEW_TERM);
         Planes moved = planes.widened(learnt.size(), wider.size());
-        moved.correct(learnt.vector(words), wider.indexOf(label), AHEAD);
-        return new Router(wider, learnt, moved, sharpness, provenance.corrected());
+        for (Correction correction : corrections) {
+            moved.correct(together(learnt, correction.texts()), wider.indexOf(correction.label()), AHEAD);
+        }
+        return new Router(wider, learnt, moved, sharpness, provenance.corrected(corrections.size()));
     }
 
     public List<String> labels() {

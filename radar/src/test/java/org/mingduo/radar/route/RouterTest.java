@@ -106,6 +106,38 @@ class RouterTest {
     }
 
     @Test
+    void overlapping_pieces_of_a_duty_are_read_as_one() {
+        Router router = Router.ofDuties(Map.of("emergency", "事故、爆炸、应急救援", "education", "学校、招生"));
+        assertThat(router.suggest("", "爆炸后要求应急救援").first().reasons()).containsExactly("应急救援", "爆炸");
+    }
+
+    @Test
+    void several_texts_weigh_the_same_and_one_word_among_many_moves_nobody() {
+        Router router = Router.ofDuties(Map.of(
+                "emergency", "事故、爆炸", "education", "学校、家长", "transport", "公交、道路", "health", "医院、疫苗"));
+        Suggestion blast = router.suggest(List.of("楼里发生爆炸", "爆炸事故有人受伤", "学校停电了吗"));
+        assertThat(blast.first().label()).isEqualTo("emergency");
+        assertThat(blast.abstains()).isFalse();
+        List<String> many = new ArrayList<>(java.util.Collections.nCopies(99, "今天天气真好"));
+        many.add("考完试去看家长");
+        assertThat(router.suggest(many).abstains()).isTrue();
+        assertThat(router.suggest(List.of()).abstains()).isTrue();
+    }
+
+    @Test
+    void corrections_together_are_the_same_as_one_after_the_other() {
+        var first = new Router.Correction(List.of("站台没有老师", "学生收费"), "卫生");
+        var second = new Router.Correction(List.of("公交车司机补课"), "教育");
+        Router together = learned().corrected(List.of(first, second));
+        Router after = learned().corrected(List.of(first)).corrected(List.of(second));
+        assertThat(together.provenance()).isEqualTo(after.provenance());
+        for (String message : List.of("站台没有老师", "公交车司机补课", "学校收费")) {
+            assertThat(together.suggest("", message)).isEqualTo(after.suggest("", message));
+        }
+        assertThat(after.suggest(second.texts()).first().label()).isEqualTo("教育");
+    }
+
+    @Test
     void the_same_history_gives_the_same_file() throws IOException {
         assertThat(file(learned())).isEqualTo(file(learned()));
     }
