@@ -4,7 +4,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,25 +51,11 @@ public final class StoriesRace {
 
     private static double seconds(String main, boolean ours, Path in, Path out)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
-        command.addAll(
+        return WholeCommand.seconds(
+                main,
                 ours
                         ? List.of("radar", "stories", "--in", in.toString(), "--out", out.toString())
                         : List.of(in.toString(), out.toString()));
-        long begun = System.nanoTime();
-        int exit = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException(command + " ended with " + exit);
-        }
-        return (System.nanoTime() - begun) / 1e9;
     }
 
     /** The stream again and again, each time in words of its own. */
