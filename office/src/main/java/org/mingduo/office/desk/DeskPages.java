@@ -18,6 +18,7 @@ import org.mingduo.office.desk.Rows.ConferenceRow;
 import org.mingduo.office.desk.Rows.DraftRow;
 import org.mingduo.office.desk.Rows.FactRow;
 import org.mingduo.office.desk.Rows.MatterRow;
+import org.mingduo.office.lead.Leads;
 import org.mingduo.office.people.Act;
 import org.mingduo.office.people.People;
 import org.mingduo.office.people.Permits;
@@ -49,6 +50,7 @@ class DeskPages {
     private final Rings rings;
     private final StoryCards stories;
     private final SpokenRows spoken;
+    private final Leads leads;
 
     DeskPages(
             Html html,
@@ -60,7 +62,8 @@ class DeskPages {
             Readings readings,
             Rings rings,
             StoryCards stories,
-            SpokenRows spoken) {
+            SpokenRows spoken,
+            Leads leads) {
         this.html = html;
         this.frames = frames;
         this.sessions = sessions;
@@ -71,6 +74,7 @@ class DeskPages {
         this.rings = rings;
         this.stories = stories;
         this.spoken = spoken;
+        this.leads = leads;
     }
 
     @GetMapping("/desk/login")
@@ -114,7 +118,7 @@ class DeskPages {
         StoryCard story = stories.story(id, w)
                 .orElseThrow(() -> org.mingduo.office.Problem.notFound("story", id, "/desk lists them"));
         List<BodyChoice> bodies = readings.bodies();
-        List<LeadAdvice> leads = LeadAdvice.of(stories.texts(id, SIGNALS), readings.candidates(), w);
+        List<LeadAdvice> leads = advice(id, story.title(), bodies, w);
         Map<String, Object> view = new HashMap<>();
         view.put("story", story);
         view.put("chart", StoryChart.of(story, stories.outlook(id, f.now()), f.now(), w));
@@ -179,14 +183,15 @@ class DeskPages {
         view.put("covered", List.copyOf(covered));
         view.put("bodies", readings.bodies());
         view.put("grade", Advice.grade(texts, w));
-        List<String> heard = new ArrayList<>(texts);
-        heard.add(m.title());
-        if (m.story() != null) {
-            heard.addAll(stories.texts(m.story(), SIGNALS));
-        }
         view.put("may", may(person, id));
-        view.put("leads", LeadAdvice.of(heard, readings.candidates(), w));
+        view.put("leads", advice(m.story(), m.title(), readings.bodies(), w));
         return view;
+    }
+
+    private List<LeadAdvice> advice(@Nullable String story, String title, List<BodyChoice> bodies, Words w) {
+        Leads.Read read = leads.read(story, title);
+        Map<String, String> names = bodies.stream().collect(Collectors.toMap(BodyChoice::id, BodyChoice::name));
+        return LeadAdvice.of(leads.suggest(read), read.texts(), names, w);
     }
 
     /** The acts that the person's posts permit in the matter; the page offers only these. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.mingduo.office.body.Bodies;
 import org.mingduo.office.desk.Rows.BoardRow;
 import org.mingduo.office.desk.Rows.BodyChoice;
 import org.mingduo.office.desk.Rows.Cell;
@@ -45,15 +44,13 @@ class Readings {
     private final Permits permits;
     private final Rings rings;
     private final RuleWords rules;
-    private final Bodies bodies;
     private final JsonMapper json;
 
-    Readings(JdbcClient jdbc, Permits permits, Rings rings, RuleWords rules, Bodies bodies, JsonMapper json) {
+    Readings(JdbcClient jdbc, Permits permits, Rings rings, RuleWords rules, JsonMapper json) {
         this.jdbc = jdbc;
         this.permits = permits;
         this.rings = rings;
         this.rules = rules;
-        this.bodies = bodies;
         this.json = json;
     }
 
@@ -181,14 +178,6 @@ class Readings {
         return jdbc.sql("select id, name from body order by kind desc, name")
                 .query((row, n) -> new BodyChoice(row.getString("id"), row.getString("name")))
                 .list();
-    }
-
-    /** The bodies with what each is there for, to weigh who should lead. */
-    List<LeadAdvice.Candidate> candidates() {
-        Map<String, String> duties = bodies.duties();
-        return bodies.all().stream()
-                .map(b -> new LeadAdvice.Candidate(b.id(), b.name(), b.kind(), duties.getOrDefault(b.id(), "")))
-                .toList();
     }
 
     long missed() {

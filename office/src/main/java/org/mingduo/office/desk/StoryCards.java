@@ -89,14 +89,6 @@ class StoryCards {
         return rows;
     }
 
-    /** What the story's signals say, the latest first, each text once. */
-    List<String> texts(String story, int most) {
-        return stories.signals(story, most).stream()
-                .map(s -> s.getOrDefault("title", "") + "\n" + s.get("text"))
-                .distinct()
-                .toList();
-    }
-
     List<WarningRow> warnings(String story) {
         List<WarningRow> rows = new ArrayList<>();
         for (Map<String, Object> warning : stories.warnings(story)) {

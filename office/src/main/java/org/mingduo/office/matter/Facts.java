@@ -113,7 +113,9 @@ public class Facts {
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("by", person.id())
                     .update();
-            return matters.demand(id);
+            Matter opened = matters.demand(id);
+            events.publishEvent(new LeadChosen(opened, matter.lead(), person.id()));
+            return opened;
         }));
     }
 
@@ -251,6 +253,10 @@ public class Facts {
             reckoning.ofBodies();
         }
         events.publishEvent(new MatterChanged(fact.matter(), recorded));
+        if (duties.part(fact.type()) == Duties.Part.ASSIGNS) {
+            events.publishEvent(
+                    new LeadChosen(matter, String.valueOf(fact.data().get("body")), person.id()));
+        }
         return recorded;
     }
 

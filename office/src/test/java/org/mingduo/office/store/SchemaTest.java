@@ -59,6 +59,7 @@ class SchemaTest {
                 "update holiday_notice set year = 2000",
                 "delete from deadline_moved",
                 "delete from rulebooks_in_force",
+                "delete from lead_correction",
                 "alter table fact disable trigger all",
                 "drop table fact cascade",
                 "create table elsewhere (id int)",

@@ -113,8 +113,8 @@ class RouterTest {
 
     @Test
     void several_texts_weigh_the_same_and_one_word_among_many_moves_nobody() {
-        Router router = Router.ofDuties(Map.of(
-                "emergency", "事故、爆炸", "education", "学校、家长", "transport", "公交、道路", "health", "医院、疫苗"));
+        Router router = Router.ofDuties(
+                Map.of("emergency", "事故、爆炸", "education", "学校、家长", "transport", "公交、道路", "health", "医院、疫苗"));
         Suggestion blast = router.suggest(List.of("楼里发生爆炸", "爆炸事故有人受伤", "学校停电了吗"));
         assertThat(blast.first().label()).isEqualTo("emergency");
         assertThat(blast.abstains()).isFalse();
