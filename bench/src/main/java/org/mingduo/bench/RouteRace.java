@@ -34,8 +34,7 @@ public final class RouteRace {
         String out = folder.resolve("out.jsonl").toString();
         double[] ratios = new double[runs];
         for (int run = 0; run < runs; run++) {
-            double ours = more
-                    / (route(words[0], ten, out) - route(words[0], one, out));
+            double ours = more / (route(words[0], ten, out) - route(words[0], one, out));
             double peer = more / (plain(ten, out) - plain(one, out));
             ratios[run] = ours / peer;
             System.out.printf(
