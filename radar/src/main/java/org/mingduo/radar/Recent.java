@@ -123,7 +123,7 @@ final class Recent {
         long[] oldValues = values;
         keys = new long[capacity];
         values = new long[capacity];
-        table = new int[Integer.highestOneBit(Math.max(16, capacity)) * 4];
+        table = new int[Integer.highestOneBit(Math.max(16, capacity) - 1) * 4];
         for (long s = oldest; s < next; s++) {
             int place = place(s);
             int before = (int) (s % oldKeys.length);

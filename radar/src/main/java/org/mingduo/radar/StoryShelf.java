@@ -129,7 +129,7 @@ final class StoryShelf {
 
     private void widen(int capacity) {
         slots = Arrays.copyOf(slots, capacity);
-        table = new int[Integer.highestOneBit(capacity) * 2];
+        table = new int[Integer.highestOneBit(capacity - 1) * 4];
         for (int slot = oldest; slot >= 0; slot = slots[slot].newer) {
             enter(slots[slot]);
         }
