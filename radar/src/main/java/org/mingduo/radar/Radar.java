@@ -436,6 +436,23 @@ public final class Radar {
                 .toList();
     }
 
+    /** The live stories by heat, the hottest first, then the largest, then the oldest. */
+    public List<Story> hottest(int limit) {
+        record Weighed(LiveStory story, double heat, long signals) {}
+        return live.all().stream()
+                .map(s -> {
+                    Telling.Parts parts = s.telling.parts();
+                    return new Weighed(s, parts.heat().score(), parts.signals);
+                })
+                .sorted(Comparator.comparingDouble(Weighed::heat)
+                        .thenComparingLong(Weighed::signals)
+                        .reversed()
+                        .thenComparingLong(w -> w.story.id))
+                .limit(limit)
+                .map(w -> view(w.story))
+                .toList();
+    }
+
     /**
      * Marks a release: what people of this story asked up to {@code at} counts as answered.
      *

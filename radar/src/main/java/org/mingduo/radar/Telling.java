@@ -65,6 +65,10 @@ final class Telling {
             return voices.count() + anonymous;
         }
 
+        Heat heat() {
+            return Heat.of(spoke(), timed ? pulse : new Pulse(), support);
+        }
+
         private void told(Signal signal, long second) {
             samples.add(signal);
             String shown =

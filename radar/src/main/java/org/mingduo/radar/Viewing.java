@@ -41,7 +41,7 @@ final class Viewing {
                 parts.timed ? Judging.of(parts.demands, story.from, now) : List.of(),
                 parts.places.places(),
                 parts.support,
-                Heat.of(parts.spoke(), parts.timed ? parts.pulse : new Pulse(), parts.support));
+                parts.heat());
     }
 
     /** The sample whose title says most of what the story is about: its keywords, harm, that it was among the first. */

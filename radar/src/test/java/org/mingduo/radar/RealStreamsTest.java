@@ -2,7 +2,9 @@ package org.mingduo.radar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +58,37 @@ class RealStreamsTest {
         assertThat(told.keywords()).extracting(Story.Keyword::text).contains("丽发新城");
         assertThat(told.title()).contains("丽发新城");
         assertThat(told.openDemands()).isPositive();
+    }
+
+    @Test
+    void the_three_stories_that_independent_teams_agree_on_are_among_the_eight_hottest() {
+        RadarLimits whole = new RadarLimits(
+                Duration.ofDays(36_500),
+                RadarLimits.USUAL.stories(),
+                RadarLimits.USUAL.postings(),
+                RadarLimits.USUAL.texts(),
+                RadarLimits.USUAL.ids());
+        Radar radar = new Radar(whole);
+        SharedStreams.hotline().stream()
+                .sorted(Comparator.comparing(Signal::time))
+                .forEach(radar::accept);
+        List<Story> hot = radar.hottest(10);
+        for (int i = 0; i < hot.size(); i++) {
+            Story story = hot.get(i);
+            System.out.printf("%d. %s | %s | %s%n", i + 1, story.heat().zh(), story.title(), story.places());
+        }
+        assertThat(hot.subList(0, 8)).extracting(Story::title).anyMatch(title -> title.contains("购房补贴"));
+        assertThat(hot.subList(0, 5))
+                .extracting(
+                        story -> story.places().stream().map(Story.Place::name).toList())
+                .contains(List.of("A2区", "丽发新城"), List.of("伊景园滨河苑"));
+        List<String> asked = hot.stream()
+                .filter(story -> story.title().contains("搅拌站"))
+                .flatMap(story -> story.demands().stream())
+                .filter(demand -> demand.count() >= 3)
+                .map(Story.Demand::text)
+                .toList();
+        assertThat(asked).as("what is asked of the plant").anyMatch(text -> text.contains("关闭") || text.contains("取缔"));
     }
 
     @Test

@@ -48,7 +48,8 @@ final class SharedStreams {
                         "hotline",
                         m.get("title").asString(),
                         m.get("text").asString(),
-                        m.get("author").asString()))
+                        m.get("author").asString(),
+                        Long.parseLong(m.get("likes").asString())))
                 .toList();
     }
 

@@ -80,7 +80,7 @@ class CollectDoor {
             throw Problem.badInput(
                     "a signal is a JSON object",
                     where,
-                    "{\"id\",\"source\",\"channel\",\"time\",\"title\"?,\"text\",\"author\"?}",
+                    "{\"id\",\"source\",\"channel\",\"time\",\"title\"?,\"text\",\"author\"?,\"support\"?}",
                     "send one object or an array of objects");
         }
         return new RawSignal(
@@ -90,7 +90,8 @@ class CollectDoor {
                 text(node, "time"),
                 text(node, "title"),
                 text(node, "text"),
-                text(node, "author"));
+                text(node, "author"),
+                text(node, "support"));
     }
 
     private static @Nullable String text(JsonNode node, String field) {

@@ -132,6 +132,9 @@ public final class HttpIntake implements Intake {
         if (signal.authorKey() != null) {
             json.put("author", signal.authorKey());
         }
+        if (signal.support() > 0) {
+            json.put("support", signal.support());
+        }
         return json;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the source's own key; absent, the content makes one
  * @param time in the source's own words
  * @param author whatever names the author at the source; only a salted key of it goes on
+ * @param support how often it was supported where it stood (likes), a whole number in the source's own words
  */
 public record RawSignal(
         @Nullable String id,
@@ -16,4 +17,5 @@ public record RawSignal(
         @Nullable String time,
         @Nullable String title,
         @Nullable String text,
-        @Nullable String author) {}
+        @Nullable String author,
+        @Nullable String support) {}

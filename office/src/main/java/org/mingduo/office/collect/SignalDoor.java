@@ -69,6 +69,7 @@ public final class SignalDoor {
             title = title.substring(0, TITLE_LIMIT);
         }
         ReportedTime time = time(raw.time(), faults);
+        long support = support(raw.support(), faults);
         String id = raw.id() == null || raw.id().isBlank() ? null : name("id", raw.id(), faults);
         if (!faults.isEmpty() || time == null) {
             return new Screened.Refused(raw.id(), faults);
@@ -78,7 +79,21 @@ public final class SignalDoor {
         String maskedTitle = title == null ? null : Masking.mask(title);
         String key = id != null ? id : contentKey(source, time.instant(), author, maskedTitle, masked);
         return new Screened.Clean(
-                new Signal(key, time.instant(), source, channel, maskedTitle, masked, author), time.form());
+                new Signal(key, time.instant(), source, channel, maskedTitle, masked, author, support), time.form());
+    }
+
+    private static long support(@Nullable String written, List<Screened.Fault> faults) {
+        if (written == null || written.isBlank()) {
+            return 0;
+        }
+        if (!written.strip().matches("\\d{1,12}")) {
+            faults.add(new Screened.Fault(
+                    "support",
+                    "support is no whole number from 0 to 999999999999",
+                    "send how often the message was supported, or leave \"support\" out"));
+            return 0;
+        }
+        return Long.parseLong(written.strip());
     }
 
     private @Nullable ReportedTime time(@Nullable String written, List<Screened.Fault> faults) {

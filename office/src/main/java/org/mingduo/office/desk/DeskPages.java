@@ -24,17 +24,20 @@ import org.mingduo.office.people.People;
 import org.mingduo.office.people.Permits;
 import org.mingduo.office.people.Person;
 import org.mingduo.office.people.Sessions;
+import org.mingduo.office.watch.Period;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The pages of the desk. Who is not logged in is led to the login and back. */
 @RestController
 class DeskPages {
     static final int STORIES = 40;
+    private static final int HOT = 50;
     private static final int SIGNALS = 120;
     static final int NOTICES = 12;
     static final int ANNOUNCEMENTS = 8;
@@ -51,6 +54,8 @@ class DeskPages {
     private final StoryCards stories;
     private final SpokenRows spoken;
     private final Leads leads;
+    private final HotStories hot;
+    private final Aftermaths aftermaths;
 
     DeskPages(
             Html html,
@@ -63,7 +68,9 @@ class DeskPages {
             Rings rings,
             StoryCards stories,
             SpokenRows spoken,
-            Leads leads) {
+            Leads leads,
+            HotStories hot,
+            Aftermaths aftermaths) {
         this.html = html;
         this.frames = frames;
         this.sessions = sessions;
@@ -75,6 +82,8 @@ class DeskPages {
         this.stories = stories;
         this.spoken = spoken;
         this.leads = leads;
+        this.hot = hot;
+        this.aftermaths = aftermaths;
     }
 
     @GetMapping("/desk/login")
@@ -127,7 +136,27 @@ class DeskPages {
         view.put("warnings", stories.warnings(id));
         view.put("bodies", bodies);
         view.put("leads", leads);
+        view.put("after", aftermaths.of(id, w));
         return page(request, f, "desk/story", view);
+    }
+
+    @GetMapping("/desk/hot")
+    ResponseEntity<String> hot(HttpServletRequest request, @RequestParam(defaultValue = "") String period) {
+        return sessions.person(request)
+                .map(person -> {
+                    permits.demand(person, Act.SEE);
+                    Frame f = frames.frame(request, "hot", person);
+                    Words w = f.words();
+                    return page(
+                            request,
+                            f,
+                            "desk/hot",
+                            Map.of(
+                                    "stories", hot.of(Period.read(period, w.zone()), HOT, w),
+                                    "years", hot.years(w.zone()),
+                                    "period", period));
+                })
+                .orElseGet(() -> toLogin(request));
     }
 
     @GetMapping("/desk/matters")
@@ -183,6 +212,7 @@ class DeskPages {
         view.put("covered", List.copyOf(covered));
         view.put("bodies", readings.bodies());
         view.put("grade", Advice.grade(texts, w));
+        view.put("after", m.story() == null ? List.of() : aftermaths.of(m.story(), w));
         view.put("may", may(person, id));
         view.put("leads", advice(m.story(), m.title(), readings.bodies(), w));
         return view;

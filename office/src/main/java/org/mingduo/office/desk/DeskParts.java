@@ -35,6 +35,7 @@ class DeskParts {
     private final Readings readings;
     private final Rings rings;
     private final OfficeSettings settings;
+    private final Aftermaths aftermaths;
 
     DeskParts(
             Html html,
@@ -44,7 +45,8 @@ class DeskParts {
             StoryCards stories,
             Readings readings,
             Rings rings,
-            OfficeSettings settings) {
+            OfficeSettings settings,
+            Aftermaths aftermaths) {
         this.html = html;
         this.frames = frames;
         this.permits = permits;
@@ -53,6 +55,7 @@ class DeskParts {
         this.readings = readings;
         this.rings = rings;
         this.settings = settings;
+        this.aftermaths = aftermaths;
     }
 
     @GetMapping("/desk/part/stories")
@@ -73,6 +76,17 @@ class DeskParts {
                         "told", stories.told(f.now()),
                         "perDay", settings.alarms().perDay(),
                         "w", f.words()));
+    }
+
+    @GetMapping("/desk/part/stories/{id}/aftermath")
+    ResponseEntity<String> aftermath(HttpServletRequest request, Person person, @PathVariable String id) {
+        permits.demand(person, Act.SEE);
+        Words w = frames.frame(request, "", person).words();
+        Map<String, Object> view = new HashMap<>();
+        view.put("after", aftermaths.of(id, w));
+        view.put("matter", stories.matter(id));
+        view.put("w", w);
+        return html.page("part/aftermath", view);
     }
 
     @GetMapping("/desk/part/notices")

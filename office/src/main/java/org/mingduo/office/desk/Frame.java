@@ -11,7 +11,7 @@ import org.mingduo.office.people.Person;
  * @param words the reader's language
  * @param theme {@code auto}, {@code light} or {@code dark}
  * @param path of this page, for the language and theme switches
- * @param place which of the three places is lit: {@code watch}, {@code matters}, {@code board}, or empty
+ * @param place which of the places is lit: {@code watch}, {@code hot}, {@code matters}, {@code board}, or empty
  * @param government whose office this is
  * @param drill true marks the page 演练 and shows the controls of the virtual clock
  * @param now the office's clock when the page was made
@@ -40,10 +40,11 @@ public record Frame(
                         "、", known.posts().stream().map(post -> post.title()).toList());
     }
 
-    /** The places of the desk in the order of a night: hear, act, look back. */
+    /** The places of the desk in the order of a night: hear, weigh, act, look back. */
     public List<Place> places() {
         return List.of(
                 new Place("watch", "/desk", words.s("监看", "Watch")),
+                new Place("hot", "/desk/hot", words.s("热点", "Hot")),
                 new Place("matters", "/desk/matters", words.s("事项", "Matters")),
                 new Place("board", "/desk/board", words.s("看板", "Board")));
     }

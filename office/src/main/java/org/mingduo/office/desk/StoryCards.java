@@ -155,7 +155,9 @@ class StoryCards {
                 matter(id));
     }
 
-    private @Nullable String matter(String story) {
+    /** The matter that a person opened from a story, or null. */
+    @Nullable
+    String matter(String story) {
         return jdbc.sql(
                         "select id from matter where story = :story or story in"
                                 + " (select story::text from story_became where into_story::text = :story) order by opened_at limit 1")

@@ -2,8 +2,10 @@ package org.mingduo.office.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,8 @@ public record Words(boolean english, ZoneId zone) {
     private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter ZH_DATE = DateTimeFormatter.ofPattern("M月d日");
     private static final DateTimeFormatter EN_DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter ZH_WHOLE_DATE = DateTimeFormatter.ofPattern("uuuu年M月d日");
+    private static final DateTimeFormatter EN_WHOLE_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter ZH_FULL = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm:ss");
     private static final DateTimeFormatter EN_FULL = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.ENGLISH);
 
@@ -72,6 +76,16 @@ public record Words(boolean english, ZoneId zone) {
     /** Day, hour and minute. */
     public String day(Instant at) {
         return (english ? EN_DAY : ZH_DAY).format(at.atZone(zone));
+    }
+
+    /** A day with its year, for what may be long past. */
+    public String date(Instant at) {
+        return (english ? EN_WHOLE_DATE : ZH_WHOLE_DATE).format(at.atZone(zone));
+    }
+
+    /** A month's short name. */
+    public String month(int month) {
+        return Month.of(month).getDisplayName(TextStyle.SHORT, english ? Locale.ENGLISH : Locale.CHINESE);
     }
 
     /** To the second: dues are exact. */

@@ -38,8 +38,8 @@ final class Hearing {
     /** Stores a signal; empty when its id is there already. */
     OptionalLong add(Signal signal, Instant at, String by) {
         return db.sql("""
-                insert into signal (id, source, channel, time, title, text, author_key, digest, received_at, received_by)
-                values (:id, :source, :channel, :time, :title, :text, :author, :digest, :at, :by)
+                insert into signal (id, source, channel, time, title, text, author_key, support, digest, received_at, received_by)
+                values (:id, :source, :channel, :time, :title, :text, :author, :support, :digest, :at, :by)
                 on conflict (id) do nothing returning seq""")
                 .param("id", signal.id())
                 .param("source", signal.source())
@@ -48,6 +48,7 @@ final class Hearing {
                 .param("title", signal.title())
                 .param("text", signal.text())
                 .param("author", signal.authorKey())
+                .param("support", signal.support())
                 .param("digest", digest(signal))
                 .param("at", sql(at))
                 .param("by", by)
@@ -101,11 +102,11 @@ final class Hearing {
 
     void keep(Story story) {
         db.sql("""
-                insert into story (id, title, first_at, last_at, signals, level, score, record)
-                values (:id, :title, :first, :last, :signals, :level, :score, :record::jsonb)
+                insert into story (id, title, first_at, last_at, signals, level, score, heat, record)
+                values (:id, :title, :first, :last, :signals, :level, :score, :heat, :record::jsonb)
                 on conflict (id) do update set title = excluded.title, first_at = excluded.first_at,
                     last_at = excluded.last_at, signals = excluded.signals, level = excluded.level,
-                    score = excluded.score, record = excluded.record""")
+                    score = excluded.score, heat = excluded.heat, record = excluded.record""")
                 .param("id", story.id())
                 .param("title", story.title())
                 .param("first", story.first() == null ? null : sql(story.first()))
@@ -113,6 +114,7 @@ final class Hearing {
                 .param("signals", story.signals())
                 .param("level", StoryJson.level(story.warning().level()))
                 .param("score", story.warning().score())
+                .param("heat", story.heat().score())
                 .param("record", JSON.writeValueAsString(StoryJson.story(story)))
                 .update();
     }
@@ -245,7 +247,8 @@ final class Hearing {
                 row.getString("channel"),
                 row.getString("title"),
                 row.getString("text"),
-                row.getString("author_key"));
+                row.getString("author_key"),
+                row.getLong("support"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -39,6 +39,41 @@ public final class Stories {
                 .toList();
     }
 
+    /**
+     * The stories that move most people, whether they go on or not.
+     *
+     * @param from only stories of which somebody spoke from here
+     * @param until and before here
+     */
+    public List<Map<String, Object>> hot(int limit, Instant from, Instant until) {
+        return db
+                .sql("""
+                        select record from story
+                         where last_at >= :from and first_at < :until
+                           and exists (select from jsonb_array_elements(record->'volume') v
+                                        where (v->>'signals')::bigint > 0 and (v->>'from')::timestamptz < :until
+                                          and (v->>'from')::timestamptz + (record->>'width')::bigint * interval '1 second' > :from)
+                         order by heat desc, signals desc, id limit :limit""")
+                .param("from", Hearing.sql(from))
+                .param("until", Hearing.sql(until))
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Stories::object)
+                .toList();
+    }
+
+    /** The first and the latest time of which any story speaks; empty before the first. */
+    public Optional<Span> span() {
+        return db.sql("select min(first_at) as first, max(last_at) as last from story having count(first_at) > 0")
+                .query((row, n) -> new Span(Hearing.instant(row, "first"), Hearing.instant(row, "last")))
+                .optional();
+    }
+
+    /** From the first time to the last. */
+    public record Span(Instant first, Instant last) {}
+
     /** One story, as {@link #urgent} lists it. */
     public Optional<Map<String, Object>> story(String id) {
         return Watch.number(id)

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.radar.Aftermath;
 import org.mingduo.radar.Announcement;
+import org.mingduo.radar.Heat;
 import org.mingduo.radar.Reason;
 import org.mingduo.radar.Story;
 import org.mingduo.radar.Warning;
@@ -52,6 +54,49 @@ final class StoryJson {
         json.put("bursts", story.bursts().stream().map(StoryJson::burst).toList());
         json.put("representative", story.representative());
         json.put("answered", instant(story.answered()));
+        json.put("aftermath", aftermath(story.aftermath()));
+        json.put("places", story.places());
+        json.put("support", story.support());
+        json.put("heat", heat(story.heat()));
+        return json;
+    }
+
+    private static Map<String, Object> heat(Heat heat) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("score", heat.score());
+        json.put("people", heat.people());
+        json.put("weeks", heat.weeks());
+        json.put("support", heat.support());
+        json.put("zh", heat.zh());
+        json.put("en", heat.en());
+        return json;
+    }
+
+    /** What became of the demands after each release, the newest release first. */
+    static List<Map<String, Object>> aftermath(List<Aftermath> releases) {
+        return releases.stream().map(StoryJson::release).toList();
+    }
+
+    private static Map<String, Object> release(Aftermath after) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("release", instant(after.release()));
+        json.put("until", instant(after.until()));
+        json.put("before", after.before());
+        json.put("after", after.after());
+        json.put("fates", after.fates().stream().map(StoryJson::fate).toList());
+        return json;
+    }
+
+    private static Map<String, Object> fate(Aftermath.Fate fate) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("text", fate.text());
+        json.put("outcome", word(fate.outcome().name()));
+        json.put("before", fate.before());
+        json.put("after", fate.after());
+        json.put("beforeDaily", fate.beforeDaily());
+        json.put("afterDaily", fate.afterDaily());
+        json.put("zh", fate.zh());
+        json.put("en", fate.en());
         return json;
     }
 

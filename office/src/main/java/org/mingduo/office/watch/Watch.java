@@ -215,6 +215,19 @@ public final class Watch implements DisposableBean {
         }
     }
 
+    /**
+     * What became of a story's demands after each release, as the stream stands now: time that passes without a word tells
+     * something too. Empty where the radar has let the story go; what was stored of it last is true then.
+     */
+    public Optional<List<Map<String, Object>>> aftermath(String story) {
+        one.lock();
+        try {
+            return number(story).flatMap(radar::story).map(told -> StoryJson.aftermath(told.aftermath()));
+        } finally {
+            one.unlock();
+        }
+    }
+
     /** A story's number, when the text is one. */
     static Optional<Long> number(String story) {
         return story.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.parseLong(story)) : Optional.empty();

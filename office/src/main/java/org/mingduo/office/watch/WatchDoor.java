@@ -22,12 +22,14 @@ class WatchDoor {
     private static final int SIGNALS = 200;
 
     private final Stories stories;
+    private final Watch watch;
     private final Live live;
     private final Permits permits;
     private final OfficeTime time;
 
-    WatchDoor(Stories stories, Live live, Permits permits, OfficeTime time) {
+    WatchDoor(Stories stories, Watch watch, Live live, Permits permits, OfficeTime time) {
         this.stories = stories;
+        this.watch = watch;
         this.live = live;
         this.permits = permits;
         this.time = time;
@@ -39,11 +41,23 @@ class WatchDoor {
         return stories.urgent(Math.clamp(limit, 1, MOST));
     }
 
+    /** The stories that move most people: of a year ({@code 2019}), of a month ({@code 2019-07}), or of all times. */
+    @GetMapping("/api/hot")
+    List<Map<String, Object>> hot(
+            Person person,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "100") int limit) {
+        permits.demand(person, Act.SEE);
+        Period asked = Period.read(period, time.zone());
+        return stories.hot(Math.clamp(limit, 1, MOST), asked.from(), asked.until());
+    }
+
     @GetMapping("/api/stories/{id}")
     Map<String, Object> story(Person person, @PathVariable String id) {
         permits.demand(person, Act.SEE);
         Map<String, Object> story = new LinkedHashMap<>(
                 stories.story(id).orElseThrow(() -> Problem.notFound("story", id, "GET /api/stories lists them")));
+        watch.aftermath(id).ifPresent(now -> story.put("aftermath", now));
         story.put("outlook", stories.outlook(story, time.now()).orElse(null));
         story.put("warnings", stories.warnings(id));
         story.put("announcements", stories.announcements(id));

@@ -15,7 +15,7 @@ class SignalDoorTest {
     private final SignalDoor door = new SignalDoor(authors, CLOCK, SignalDoor.Offset.REQUIRED);
 
     private static RawSignal raw(String id, String time, String text) {
-        return new RawSignal(id, "12345", "hotline", time, null, text, "张三");
+        return new RawSignal(id, "12345", "hotline", time, null, text, "张三", null);
     }
 
     @Test
@@ -48,7 +48,8 @@ class SignalDoorTest {
 
     @Test
     void every_fault_is_named_at_once() {
-        Screened.Refused refused = refused(door.screen(new RawSignal("x", " ", null, "明天", null, "\u0000\n", null)));
+        Screened.Refused refused =
+                refused(door.screen(new RawSignal("x", " ", null, "明天", null, "\u0000\n", null, null)));
         assertThat(refused.faults()).extracting(Screened.Fault::where).containsExactly("source", "text", "time");
     }
 

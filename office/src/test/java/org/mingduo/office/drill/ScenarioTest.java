@@ -61,7 +61,8 @@ class ScenarioTest {
                             json.path("time").asString(null),
                             json.path("title").asString(null),
                             json.path("text").asString(null),
-                            json.path("author").asString(null))))
+                            json.path("author").asString(null),
+                            null)))
                     .as(said.id())
                     .isInstanceOf(Screened.Clean.class);
         }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         description = {"Ask the radar without an office.", "不启动系统，直接调用舆情雷达。"},
         subcommands = {
             StoriesCommand.class,
+            HotCommand.class,
             EvalCommand.class,
             SameEventCommand.class,
             SameTopicCommand.class,

@@ -44,6 +44,7 @@ final class Columns {
         names.put("title", List.of("title", "标题", "主题", "留言主题"));
         names.put("text", List.of("text", "正文", "内容", "详情", "留言详情", "content", "detail", "body"));
         names.put("author", List.of("author", "作者", "用户", "留言用户", "user"));
+        names.put("support", List.of("support", "likes", "点赞", "点赞数", "赞", "支持", "支持数"));
         names.put("source", List.of("source", "来源"));
         names.put("channel", List.of("channel", "渠道"));
         return names;
@@ -76,7 +77,8 @@ final class Columns {
                 value("time", row),
                 value("title", row),
                 value("text", row),
-                value("author", row));
+                value("author", row),
+                value("support", row));
     }
 
     private @Nullable String value(String field, Map<String, String> row) {

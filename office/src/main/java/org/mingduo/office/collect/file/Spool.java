@@ -47,6 +47,8 @@ final class Spool implements AutoCloseable {
         }) {
             written += write(field);
         }
+        out.writeLong(signal.support());
+        written += Long.BYTES;
     }
 
     /** Hands all of them on, the earliest first; equal times in the order of the file. */
@@ -63,7 +65,9 @@ final class Spool implements AutoCloseable {
                 String channel = some(read(in));
                 String title = read(in);
                 String text = some(read(in));
-                sink.take(new Signal(id, Instant.ofEpochSecond(times[i]), source, channel, title, text, read(in)));
+                String author = read(in);
+                sink.take(new Signal(
+                        id, Instant.ofEpochSecond(times[i]), source, channel, title, text, author, in.readLong()));
             }
         }
     }

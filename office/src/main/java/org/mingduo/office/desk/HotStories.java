@@ -1,0 +1,89 @@
+package org.mingduo.office.desk;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mingduo.office.watch.Period;
+import org.mingduo.office.watch.Stories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stories that move most people, in the order of their heat, for the desk. */
+@Component
+class HotStories {
+    private final Stories stories;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    HotStories(Stories stories, JdbcClient jdbc, JsonMapper json) {
+        this.stories = stories;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<HotRow> of(Period period, int most, Words words) {
+        Map<String, String> matters = matters();
+        List<HotRow> rows = new ArrayList<>();
+        for (Map<String, Object> story : stories.hot(most, period.from(), period.until())) {
+            rows.add(hot(rows.size() + 1, json.valueToTree(story), matters, words));
+        }
+        return rows;
+    }
+
+    /** The years of which any story speaks, ascending. */
+    List<String> years(ZoneId zone) {
+        Optional<Stories.Span> span = stories.span();
+        return span.stream()
+                .flatMapToInt(s -> IntStream.rangeClosed(
+                        s.first().atZone(zone).getYear(), s.last().atZone(zone).getYear()))
+                .mapToObj(Integer::toString)
+                .toList();
+    }
+
+    private static HotRow hot(int rank, JsonNode s, Map<String, String> matters, Words words) {
+        JsonNode heat = s.path("heat");
+        List<Long> volume = new ArrayList<>();
+        s.path("volume").forEach(v -> volume.add(v.path("signals").asLong(0)));
+        List<String> places = texts(s.path("places"), "name", 3);
+        String id = s.path("id").asString("");
+        return new HotRow(
+                rank,
+                id,
+                s.path("title").asString(""),
+                (int) Math.round(heat.path("score").asDouble(0)),
+                heat.path(words.english() ? "en" : "zh").asString(""),
+                places,
+                places.size() > 1 && places.stream().allMatch(place -> place.endsWith("区") || place.endsWith("县")),
+                Rings.optional(s.path("first")),
+                Rings.optional(s.path("last")),
+                volume,
+                s.path("signals").asLong(0),
+                heat.path("people").asLong(0),
+                s.path("support").asLong(0),
+                texts(s.path("keywords"), "text", 4),
+                s.path("openDemands").asLong(0),
+                texts(s.path("demands"), "text", 2),
+                matters.get(id));
+    }
+
+    private Map<String, String> matters() {
+        Map<String, String> matters = new java.util.HashMap<>();
+        jdbc.sql(
+                        "select m.id, coalesce(b.into_story::text, m.story) as story from matter m"
+                                + " left join story_became b on b.story::text = m.story where m.story is not null order by m.opened_at desc")
+                .query((row, n) -> matters.put(row.getString("story"), row.getString("id")))
+                .list();
+        return matters;
+    }
+
+    private static List<String> texts(JsonNode list, String field, int most) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> texts.add(one.path(field).asString("")));
+        return List.copyOf(texts.subList(0, Math.min(most, texts.size())));
+    }
+}

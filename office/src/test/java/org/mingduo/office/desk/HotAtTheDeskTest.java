@@ -1,0 +1,155 @@
+package org.mingduo.office.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.mingduo.office.OfficeTest;
+import org.mingduo.office.watch.Watch;
+import tools.jackson.databind.JsonNode;
+
+/** The hot stories of past years, and what a release leaves open, at the desk and at the doors. */
+class HotAtTheDeskTest extends OfficeTest {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private Browser browser;
+
+    @BeforeAll
+    void openTheBrowser() {
+        browser = DeskBrowser.open();
+        hear("plant", "2025-11-%02dT09:00:00+08:00", 9, "投诉A2区丽发新城小区旁边的搅拌站，第%d天噪音粉尘扰民。请尽快取缔丽发新城的搅拌站。", 4);
+        hear("parks", "2025-07-%02dT10:00:00+08:00", 5, "伊景园滨河苑捆绑销售车位，第%d位职工反映，不买车位就取消购房资格。捆绑车位合法吗？", 0);
+    }
+
+    @AfterAll
+    void closeTheBrowser() {
+        DeskBrowser.close();
+    }
+
+    @Test
+    void hot_stories_stand_in_the_order_of_heat_with_place_dates_and_people() {
+        JsonNode hot = get("/api/hot?period=2025", login("wang")).json();
+        assertThat(hot.get(0).path("places").toString()).contains("A2区").contains("丽发新城");
+        assertThat(hot.get(0).path("support").asLong()).isEqualTo(36);
+        assertThat(hot.get(0).path("heat").path("zh").asString()).startsWith("热度 18 = 9 人 ×");
+        assertThat(get("/api/hot?period=2025-07", login("wang")).json()).hasSize(1);
+        assertThat(get("/api/hot?period=2025-09", login("wang")).json()).isEmpty();
+        assertThat(get("/api/hot?period=Juli", login("wang")).status()).isEqualTo(400);
+
+        Page page = at("/desk/hot", 1280, ColorScheme.LIGHT, "zh");
+        assertThat(page.locator(".bar nav a[aria-current=page]")).hasText("热点");
+        assertThat(page.locator(".hot .where").first()).containsText("A2区 丽发新城");
+        assertThat(page.locator(".hot .when").first()).hasText("2025年11月1日—2025年11月9日");
+        page.locator(".periods a").getByText("2025年").click();
+        page.locator(".months a").getByText("7月", exactly()).click();
+        assertThat(page.locator(".hot")).hasCount(1);
+        assertThat(page.locator(".hot .where")).containsText("伊景园滨河苑");
+        page.locator(".hot h2 a").click();
+        assertThat(page).hasURL(Pattern.compile(".*/desk/stories/\\d+"));
+        pictures("/desk/hot", "hot");
+    }
+
+    @Test
+    void after_a_release_the_page_says_what_is_still_asked_and_leads_to_the_next_draft() {
+        hear("gas", "2026-03-02T08:%02d:00+08:00", 9, "松涛路燃气爆炸，松涛路小学旁第%d栋居民楼停气。到底有多少人伤亡？居民楼什么时候恢复供气？", 0);
+        String story =
+                get("/api/stories", login("wang")).json().get(0).path("id").asString();
+        assertThat(get("/desk/stories/" + story, login("wang")).text()).doesNotContain("答复之后");
+        office.room(Watch.class).answered(story, Instant.parse("2026-03-02T00:30:00Z"));
+        hear("more", "2026-03-02T08:4%d:00+08:00", 8, "松涛路燃气爆炸现场，松涛路小学旁第%d栋居民楼什么时候恢复供气？学校明天上课吗？", 0);
+
+        JsonNode after = get("/api/stories/" + story, login("wang"))
+                .json()
+                .path("aftermath")
+                .get(0);
+        List<String> outcomes = new ArrayList<>();
+        after.path("fates").forEach(fate -> outcomes.add(fate.path("outcome").asString()));
+        assertThat(outcomes).containsExactly("open", "new", "fallen");
+
+        String matter = post(
+                        "/api/matters",
+                        "{\"kind\":\"emergency\",\"title\":\"松涛路燃气爆炸\",\"lead\":\"emergency\",\"story\":\"" + story
+                                + "\",\"occurredAt\":\"2026-03-02T08:00:00+08:00\"}",
+                        login("wang"))
+                .json()
+                .get("matter")
+                .asString();
+        Page page = at("/desk/stories/" + story, 1280, ColorScheme.LIGHT, "zh");
+        assertThat(page.locator(".verdict b")).hasText("仍有 2 项在问");
+        assertThat(page.locator(".fates.open .asks").first()).containsText("什么时候恢复供气");
+        assertThat(page.locator(".fates.open .counts b").first()).hasText("9 → 8");
+        assertThat(page.locator("#fallen .asks")).containsText("多少人伤亡");
+        pictures("/desk/stories/" + story, "aftermath");
+        page.navigate(address("/desk/stories/" + story + "?lang=zh").toString());
+        page.locator(".aftermath .button").click();
+        assertThat(page).hasURL(Pattern.compile(".*/desk/matters/" + matter + "#draft"));
+    }
+
+    private void hear(String name, String time, int many, String said, int support) {
+        List<String> signals = new ArrayList<>();
+        for (int i = 1; i <= many; i++) {
+            signals.add(
+                    "{\"id\":\"%s-%d\",\"source\":\"市长信箱\",\"channel\":\"hotline\",\"time\":\"%s\",\"text\":\"%s\",\"author\":\"%s%d\",\"support\":%d}"
+                            .formatted(name, i, time.formatted(i), said.formatted(i), name, i, support));
+        }
+        Answer answer = post("/api/signals", "[" + String.join(",", signals) + "]", login("wang"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** Wide and narrow, light and dark, in both languages: each readable by everybody. */
+    private void pictures(String path, String name) {
+        for (String lang : List.of("zh", "en")) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : new int[] {1280, 390}) {
+                    Page page = at(path, width, scheme, lang);
+                    String picture = name + "-" + (width == 390 ? "phone" : "wide") + "-" + lang
+                            + (scheme == ColorScheme.DARK ? "-dark" : "");
+                    var results = new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                            .analyze();
+                    assertThat(results.getViolations().stream()
+                                    .map(v -> v.getId() + " "
+                                            + v.getNodes().stream()
+                                                    .map(n -> n.getHtml())
+                                                    .toList()))
+                            .as(picture)
+                            .isEmpty();
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve(picture + ".png"))
+                            .setFullPage(true));
+                    page.context().close();
+                }
+            }
+        }
+    }
+
+    private Page at(String path, int width, ColorScheme scheme, String lang) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setTimezoneId("Asia/Shanghai"));
+        context.addCookies(List.of(
+                new Cookie("mingduo_session", login("wang")).setUrl(address("/").toString()),
+                new Cookie("mingduo_lang", lang).setUrl(address("/").toString())));
+        Page page = context.newPage();
+        page.navigate(address(path).toString());
+        return page;
+    }
+
+    private static com.microsoft.playwright.Locator.GetByTextOptions exactly() {
+        return new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true);
+    }
+}
