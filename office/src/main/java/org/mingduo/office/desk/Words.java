@@ -79,7 +79,7 @@ public record Words(boolean english, ZoneId zone) {
     }
 
     /** A day with its year, for what may be long past. */
-    public String date(Instant at) {
+    public String wholeDate(Instant at) {
         return (english ? EN_WHOLE_DATE : ZH_WHOLE_DATE).format(at.atZone(zone));
     }
 
