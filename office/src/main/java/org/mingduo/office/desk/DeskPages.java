@@ -134,6 +134,7 @@ class DeskPages {
         view.put("announcements", stories.announcements(id, w));
         view.put("signals", stories.signals(id, SIGNALS, w));
         view.put("warnings", stories.warnings(id));
+        view.put("turns", stories.turns(story.id(), w));
         view.put("bodies", bodies);
         view.put("leads", leads);
         view.put("after", aftermaths.of(id, w));

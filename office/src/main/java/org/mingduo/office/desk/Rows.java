@@ -21,6 +21,14 @@ public final class Rows {
     /** A warning that was raised or lowered. */
     public record WarningRow(Instant at, String before, String level) {}
 
+    /**
+     * Where a story was joined with another or parted from one.
+     *
+     * @param did {@code took} another in, {@code left} by another, or {@code came} out of another
+     * @param other the number of the other story
+     */
+    public record TurnRow(Instant at, String did, String other, String reason) {}
+
     /** A warning that the desk was told of, or that was held back because the day's announcements were spent. */
     public record AnnouncementRow(Instant at, String story, String title, String level, boolean told, String reason) {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.desk.Rows.AnnouncementRow;
 import org.mingduo.office.desk.Rows.SignalRow;
+import org.mingduo.office.desk.Rows.TurnRow;
 import org.mingduo.office.desk.Rows.WarningRow;
 import org.mingduo.office.watch.Stories;
 import org.mingduo.radar.forecast.Outlook;
@@ -97,6 +98,22 @@ class StoryCards {
                     at(w.path("at")),
                     w.path("before").asString("none"),
                     w.path("level").asString("none")));
+        }
+        return rows;
+    }
+
+    List<TurnRow> turns(String story, Words words) {
+        List<TurnRow> rows = new ArrayList<>();
+        for (Map<String, Object> turn : stories.turns(story)) {
+            JsonNode t = json.valueToTree(turn);
+            boolean merged = t.path("did").asString("").equals("merged");
+            boolean here = t.path("into").asString("").equals(story);
+            String other = t.path(here ? "story" : "into").asString("");
+            rows.add(new TurnRow(
+                    at(t.path("at")),
+                    merged ? "took" : here ? "came" : "left",
+                    other,
+                    t.path("reason").path(words.english() ? "en" : "zh").asString("")));
         }
         return rows;
     }

@@ -121,6 +121,19 @@ class StoryPageTest extends OfficeTest {
         fits("untimed", TWO, untimed);
     }
 
+    @Test
+    void a_story_says_what_left_it_and_what_it_came_out_of() {
+        clock.set("2026-03-02T09:30:00+08:00");
+        String story = heard("parted", 3, new String[] {"南桥菜市场下水道堵了，污水流到路上"}, n -> n * 600L);
+        String row = "insert into story_divided (story, into_story, signals, reason, at) values (%s, %s, '[]',"
+                + " '{\"zh\": \"近期信息已分成两个话题\", \"en\": \"speaks of two things\"}', '2026-03-02T01:00:00Z')";
+        TestDatabase.execute(database, row.formatted(story, "9001"));
+        TestDatabase.execute(database, row.formatted("9002", story));
+        assertThat(at(1280, ColorScheme.LIGHT, "zh", story).locator(".turns li"))
+                .hasText(new String[] {"3月2日 09:00 分出话题 9001近期信息已分成两个话题", "3月2日 09:00 由话题 9002 分出近期信息已分成两个话题"});
+        assertThat(at(390, ColorScheme.DARK, "en", story).locator(".turns")).containsText("came out of story 9002");
+    }
+
     /** Lets the office hear so many signals, each so many seconds after eight o'clock; gives the story of the last one. */
     private String heard(String name, int count, String[] said, IntToLongFunction second) {
         String story = "";
