@@ -36,7 +36,9 @@ public final class MillionSignals {
         for (int i = 0; i < signals; i++) {
             int kind = random.nextInt(10);
             String known = recent[random.nextInt(RECENT)];
-            String text = kind < 4 ? texts.next() : kind < 7 ? known.substring(0, 45) + texts.next().substring(45) : "RT @u: " + known;
+            String text = kind < 4
+                    ? texts.next()
+                    : kind < 7 ? known.substring(0, 45) + texts.next().substring(45) : "RT @u: " + known;
             if (kind < 4) {
                 recent[random.nextInt(RECENT)] = text;
             }

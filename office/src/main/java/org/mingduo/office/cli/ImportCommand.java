@@ -61,7 +61,7 @@ public final class ImportCommand implements Callable<Integer> {
             names = "--map",
             split = ",",
             paramLabel = "field=column",
-            description = "which column is which field: id, time, title, text, author, source, channel")
+            description = "which column is which field: id, time, title, text, author, source, channel, support")
     private Map<String, String> map = new LinkedHashMap<>();
 
     @Option(

@@ -78,6 +78,12 @@ public record Words(boolean english, ZoneId zone) {
         return (english ? EN_DAY : ZH_DAY).format(at.atZone(zone));
     }
 
+    /** Day, hour and minute, with the year where it is another than now. */
+    public String day(Instant at, Instant now) {
+        boolean thisYear = at.atZone(zone).getYear() == now.atZone(zone).getYear();
+        return thisYear ? day(at) : wholeDate(at) + " " + clock(at);
+    }
+
     /** A day with its year, for what may be long past. */
     public String wholeDate(Instant at) {
         return (english ? EN_WHOLE_DATE : ZH_WHOLE_DATE).format(at.atZone(zone));

@@ -87,6 +87,13 @@ class StoryPageTest extends OfficeTest {
         assertThat(page.locator(".panel.bars rect.bar")).hasCount(1);
         assertThat(page.locator(".tick:not(.present)").first()).isVisible();
         assertThat(page.locator(".chart")).containsText("不足 5 条，暂不作预计");
+        assertThat(page.locator("article .line").first()).containsText("始于 3月2日");
+        clock.set("2027-01-04T09:30:00+08:00");
+        assertThat(at(1280, ColorScheme.LIGHT, "zh", lone)
+                        .locator("article .line")
+                        .first())
+                .containsText("始于 2026年3月2日");
+        clock.set("2026-03-02T09:30:00+08:00");
         assertThat(page.locator(".chart .band")).hasCount(0);
         fits("lone", TWO, lone);
     }
