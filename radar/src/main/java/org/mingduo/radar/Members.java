@@ -30,7 +30,7 @@ final class Members {
         }
     }
 
-    /** Takes over the texts of a story that was taken in; of all, the latest to come are kept. */
+    /** The texts of two stories that are one now; where there is no room for all, those of the first stay. */
     static Members of(Members one, Members other) {
         var both = new Members();
         for (Member member : other.kept) {

@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 public record RadarLimits(Duration live, int stories, int postings, int texts, int ids) {
 
-    /** A city's office: about half a gigabyte when full, a few dozen megabytes on an ordinary year. */
+    /** A city's office: some 650 MB when full of short posts, a few dozen megabytes on an ordinary year. */
     public static final RadarLimits USUAL = new RadarLimits(Duration.ofDays(180), 1 << 18, 1 << 23, 1 << 18, 1 << 20);
 
     public RadarLimits {

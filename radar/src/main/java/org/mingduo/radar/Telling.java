@@ -153,8 +153,8 @@ final class Telling {
     }
 
     /**
-     * Takes out the texts that go on elsewhere, with their copies, and gives what they tell. Who spoke, what was asked and
-     * what was heard of harm cannot be told apart any more: the part that stays keeps it.
+     * Takes out the texts that go on elsewhere, with their copies, and gives what they tell. Who spoke, what was asked, what
+     * was heard of harm and when copies came cannot be told apart any more: the part that stays keeps it.
      */
     Telling part(List<Member> leaving) {
         var gone = new Telling();
