@@ -1,0 +1,40 @@
+package org.mingduo.radar;
+
+/** Keeps a radar's memory within its limits: the story that was touched longest ago goes first. */
+final class Forgetting {
+    private Forgetting() {}
+
+    /** Lets the stories go whose time is over at the stream's second. */
+    static void expire(Remembered memory) {
+        StoryShelf live = memory.live;
+        long now = memory.clock.now();
+        long since = now - memory.limits.live().toSeconds();
+        LiveStory stalest = live.stalest();
+        while (stalest != null && stalest.touched < since) {
+            // What runs ahead of the stream's clock was touched at an earlier time than it speaks of.
+            if (stalest.until < since) {
+                memory.letGo(stalest);
+            } else {
+                live.touch(stalest, now);
+            }
+            stalest = live.stalest();
+        }
+    }
+
+    /** Lets stories go until no more are left than the limits allow. */
+    static void bound(Remembered memory) {
+        StoryShelf live = memory.live;
+        StorySums sums = memory.sums;
+        RadarLimits limits = memory.limits;
+        LiveStory stalest = live.stalest();
+        while (stalest != null
+                && live.live() > 1
+                && (live.live() > limits.stories() || sums.postings() > limits.postings())) {
+            memory.letGo(stalest);
+            stalest = live.stalest();
+        }
+        if (sums.vocabulary.crowded()) {
+            sums.vocabulary.fade();
+        }
+    }
+}

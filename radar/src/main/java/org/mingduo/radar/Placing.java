@@ -1,0 +1,129 @@
+package org.mingduo.radar;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds each text its story: that of which it is a copy, the nearest, or a new one. */
+final class Placing {
+    /** Cosine between a text and the sum of a story's texts, after decay, from which the text joins. */
+    static final double THRESHOLD = 0.09;
+
+    private final Remembered memory;
+    private final Copies copies;
+    private final StorySums sums;
+    private final StoryShelf live;
+    private final boolean tells;
+    private final StorySearch search;
+    final Kinship kinship;
+
+    Placing(Remembered memory) {
+        this.memory = memory;
+        copies = memory.copies;
+        sums = memory.sums;
+        live = memory.live;
+        tells = memory.tells;
+        search = new StorySearch(sums);
+        kinship = new Kinship(memory);
+    }
+
+    /**
+     * Places a text that can be read.
+     *
+     * @param second the stream's second at which it counts
+     * @param remarks what else is to be said of it, after the reasons for its place
+     */
+    Placement placed(Heard heard, long second, List<Reason> remarks) {
+        Signal signal = heard.signal;
+        Sketch sketch = Objects.requireNonNull(heard.sketch);
+        long key = heard.key;
+        Copies.Original same = copies.same(key);
+        Copies.Original original = same != null ? same : copies.near(sketch);
+        if (original != null) {
+            LiveStory story = memory.story(copies.story(original.sequence()));
+            if (story != null) {
+                return repeated(signal, story, original, key, sketch, second, remarks);
+            }
+        }
+        Reading reading = heard.reading();
+        TermVector text = TermVector.of(reading, sums.vocabulary);
+        StorySearch.Candidate nearest = search.nearest(text, second);
+        List<Reason> reasons = new ArrayList<>();
+        LiveStory story = joined(nearest, reading, text, second, reasons);
+        boolean opens = story == null;
+        if (story == null) {
+            memory.totals.opened++;
+            story = live.open(memory.totals.number(), tells ? new Telling() : Telling.SILENT);
+        } else {
+            memory.totals.joined++;
+            story.joined(Member.of(heard, second, text, tells));
+        }
+        sums.add(story, text);
+        live.touch(story, memory.clock.now());
+        story.spans(second);
+        if (tells) {
+            story.telling.told(signal, heard.title + "\n" + heard.body, second);
+        }
+        if (same != null) {
+            copies.renew(same.sequence(), signal.id(), story.id);
+        } else {
+            copies.remember(key, sketch, signal.id(), story.id);
+        }
+        reasons.addAll(remarks);
+        if (opens) {
+            return new Placement.Opened(signal.id(), story.id, reasons);
+        }
+        LiveStory one = nearest == null ? story : kinship.united(story, nearest.rival(), nearest.rivalScore());
+        return new Placement.Joined(signal.id(), kinship.divided(one, heard.idKey), reasons);
+    }
+
+    private Placement repeated(
+            Signal signal,
+            LiveStory story,
+            Copies.Original original,
+            long key,
+            Sketch sketch,
+            long second,
+            List<Reason> remarks) {
+        memory.totals.repeated++;
+        story.spans(second);
+        story.members.copied(original.signal());
+        if (tells) {
+            story.telling.repeated(signal, second);
+        }
+        live.touch(story, memory.clock.now());
+        List<Reason> reasons = new ArrayList<>();
+        if (copies.same(key) != null) {
+            reasons.add(new Reason.SameText(original.signal()));
+        } else {
+            reasons.add(new Reason.NearText(original.signal(), original.resemblance()));
+            copies.remember(key, sketch, signal.id(), story.id);
+        }
+        reasons.addAll(remarks);
+        return new Placement.Repeated(signal.id(), story.id, original.signal(), reasons);
+    }
+
+    /** The nearest story, where it is near enough; says why or why not. */
+    private @Nullable LiveStory joined(
+            StorySearch.@Nullable Candidate nearest, Reading reading, TermVector text, long second, List<Reason> why) {
+        if (nearest == null) {
+            why.add(new Reason.NothingNear());
+            return null;
+        }
+        long gap = Fading.gap(nearest.story(), second);
+        double factor = Fading.factor(gap);
+        var likeness = new Reason.Likeness(nearest.cosine() * factor, THRESHOLD);
+        if (!likeness.reached()) {
+            why.add(likeness);
+            return null;
+        }
+        if (tells) {
+            why.add(Explaining.shared(reading, text, sums.shares(text, nearest.story())));
+        }
+        why.add(likeness);
+        why.add(new Reason.Decay(Duration.ofSeconds(gap), factor));
+        return nearest.story();
+    }
+}
