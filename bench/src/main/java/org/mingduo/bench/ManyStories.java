@@ -31,7 +31,7 @@ public final class ManyStories {
 
     private static double speed(int stories, boolean gathering) {
         RadarLimits limits =
-                new RadarLimits(Duration.ofDays(100_000), Math.max(stories, FEW), 1 << 27, 1 << 18, 1 << 20);
+                new RadarLimits(Duration.ofDays(100_000), Math.max(stories, FEW), 1L << 33, 1 << 21, 1 << 18, 1 << 20);
         long before = Heap.live();
         Radar radar = gathering ? Radar.gathering(limits) : new Radar(limits);
         ShortTexts texts = new ShortTexts(new Random(7));

@@ -160,6 +160,7 @@ final class Copies {
 
     void write(DataOutput out) throws IOException {
         exact.write(out);
+        out.writeLong(exact.oldest);
         for (long s = exact.oldest; s < exact.next; s++) {
             Sketch sketch = sketches[exact.place(s)];
             StateForm.ints(out, sketch.smallest, sketch.smallest.length);
@@ -170,16 +171,20 @@ final class Copies {
         }
     }
 
-    static Copies read(DataInput in) throws IOException {
-        var copies = new Copies(Recent.read(in));
-        for (long s = copies.exact.oldest; s < copies.exact.next; s++) {
-            int place = copies.exact.place(s);
-            copies.sketches[place] = new Sketch(
+    /** Reads back what {@link #write} wrote, the newest texts where there is no room for all. */
+    static Copies read(DataInput in, int most) throws IOException {
+        var copies = new Copies(Recent.read(in, most));
+        for (long s = in.readLong(); s < copies.exact.next; s++) {
+            var sketch = new Sketch(
                     StateForm.ints(in, Sketch.KEPT),
                     in.readInt(),
                     StateForm.ints(in, Sketch.NUMBERS),
                     StateForm.ints(in, Sketch.HANDLES));
-            copies.signals[place] = StateForm.text(in);
+            String signal = StateForm.text(in);
+            if (copies.exact.holds(s)) {
+                copies.sketches[copies.exact.place(s)] = sketch;
+                copies.signals[copies.exact.place(s)] = signal;
+            }
         }
         copies.index();
         return copies;

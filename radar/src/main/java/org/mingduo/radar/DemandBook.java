@@ -37,6 +37,8 @@ final class DemandBook {
     private Stretches texts = new Stretches(TEXT_TIMES);
     /** Open ones whose sentence had to give way. */
     private long othersOpen;
+    /** Heap that the demands take. */
+    private int bytes;
 
     /** One demand and when it was asked. */
     static final class Entry {
@@ -50,6 +52,11 @@ final class DemandBook {
             this.terms = terms;
             this.asked = asked;
             this.first = first;
+        }
+
+        /** Heap that it takes, in bytes: its objects and half-full lists of times, its letters, its terms. */
+        private int bytes() {
+            return 256 + 2 * text.length() + 8 * terms.length;
         }
     }
 
@@ -69,13 +76,18 @@ final class DemandBook {
                     continue;
                 }
                 entry = new Entry(sentence, terms, Stretches.empty(TIMES, releases.length), second);
-                entries.add(entry);
+                add(entry);
             }
             if (asked.add(entry)) {
                 entry.asked.heard(second, releases);
                 entry.first = Math.min(entry.first, second);
             }
         }
+    }
+
+    private void add(Entry entry) {
+        entries.add(entry);
+        bytes += entry.bytes();
     }
 
     private boolean open(long second) {
@@ -100,7 +112,7 @@ final class DemandBook {
             } else if (full()) {
                 othersOpen += theirs.asked.last();
             } else {
-                entries.add(theirs);
+                add(theirs);
             }
         }
     }
@@ -125,7 +137,9 @@ final class DemandBook {
         }
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).asked.all() == 1) {
-                othersOpen += entries.remove(i).asked.last();
+                Entry gone = entries.remove(i);
+                bytes -= gone.bytes();
+                othersOpen += gone.asked.last();
                 return false;
             }
         }
@@ -223,6 +237,11 @@ final class DemandBook {
         return 2.0 * both / (a.length + b.length);
     }
 
+    /** Heap that it takes, in bytes. */
+    int bytes() {
+        return 300 + bytes;
+    }
+
     void write(DataOutput out) throws IOException {
         StateForm.longs(out, releases, releases.length);
         texts.write(out);
@@ -244,7 +263,7 @@ final class DemandBook {
         for (int i = 0; i < n; i++) {
             String text = StateForm.text(in);
             long first = in.readLong();
-            book.entries.add(new Entry(text, terms(text), Stretches.read(in, TIMES, book.releases.length), first));
+            book.add(new Entry(text, terms(text), Stretches.read(in, TIMES, book.releases.length), first));
         }
         return book;
     }

@@ -21,20 +21,24 @@ final class Forgetting {
         }
     }
 
-    /** Lets stories go until no more are left than the limits allow. */
+    /** Lets stories go until no more is left than the limits allow. */
     static void bound(Remembered memory) {
         StoryShelf live = memory.live;
-        StorySums sums = memory.sums;
         RadarLimits limits = memory.limits;
         LiveStory stalest = live.stalest();
         while (stalest != null
                 && live.live() > 1
-                && (live.live() > limits.stories() || sums.postings() > limits.postings())) {
+                && (live.live() > limits.stories() || memory.bytes() > limits.bytes())) {
             memory.letGo(stalest);
             stalest = live.stalest();
         }
-        if (sums.vocabulary.crowded()) {
-            sums.vocabulary.fade();
+    }
+
+    /** Forgets how rare terms are that have not been heard of late, where there are too many. */
+    static void fade(Remembered memory) {
+        Vocabulary vocabulary = memory.sums.vocabulary;
+        if (vocabulary.crowded()) {
+            vocabulary.fade();
         }
     }
 }

@@ -45,12 +45,15 @@ final class Kinship {
         boolean stays = story.texts > rival.texts || (story.texts == rival.texts && story.id < rival.id);
         LiveStory into = stays ? story : rival;
         LiveStory gone = stays ? rival : story;
+        memory.scales.off(into);
+        memory.scales.off(gone);
         sums.absorb(into, gone);
         live.retire(gone);
         into.absorbs(gone);
         if (memory.tells) {
             into.telling.absorb(gone.telling);
         }
+        memory.scales.on(into);
         memory.alarms.merged(gone, into);
         memory.ledTo(into);
         live.touch(into, memory.clock.now());
@@ -69,6 +72,7 @@ final class Kinship {
             return story.id;
         }
         memory.totals.divided++;
+        memory.scales.off(story);
         LiveStory part =
                 live.open(memory.totals.number(), memory.tells ? story.telling.part(found.leaving()) : Telling.SILENT);
         story.members.remove(found.leaving());
@@ -84,6 +88,8 @@ final class Kinship {
             left.add(member.id);
             leaves |= member.idKey == signal;
         }
+        memory.scales.on(story);
+        memory.scales.on(part);
         live.touch(part, memory.clock.now());
         divisions.accept(new Division(story.id, part.id, left, found.likeness(), Parting.STRANGERS));
         return leaves ? part.id : story.id;

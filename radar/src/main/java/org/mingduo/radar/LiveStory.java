@@ -7,6 +7,15 @@ import java.util.Arrays;
 
 /** What the radar keeps of a live story: a bounded amount, however many signals it has. */
 final class LiveStory {
+    /** Heap that a story takes before anything is kept of it, in bytes: itself, its slot, and the heads of its arrays. */
+    static final int LEAST_BYTES = 200;
+
+    /** Heap that one of its terms takes in its own lists and in the postings, in bytes. */
+    private static final int POSTING_BYTES = 20;
+
+    /** Heap that the number of a story takes that it took in, in bytes. */
+    private static final int ABSORBED_BYTES = 88;
+
     private static final long[] NONE = {};
     /** Growth of two stories after which their likeness is worth computing again. */
     private static final double AGAIN = 1.2;
@@ -83,6 +92,15 @@ final class LiveStory {
         return false;
     }
 
+    /** Heap that it takes, in bytes, the terms themselves aside: counted from what is kept, alike before and after a snapshot. */
+    long bytes() {
+        return LEAST_BYTES
+                + (long) size * POSTING_BYTES
+                + (long) absorbed.length * ABSORBED_BYTES
+                + members.bytes()
+                + telling.bytes();
+    }
+
     int indexOf(int term) {
         return Arrays.binarySearch(terms, 0, size, term);
     }
@@ -97,6 +115,7 @@ final class LiveStory {
     void write(DataOutput out, boolean tells) throws IOException {
         out.writeLong(id);
         out.writeInt(slot);
+        out.writeInt(size);
         out.writeInt(texts);
         out.writeDouble(square);
         out.writeLong(touched);
@@ -111,10 +130,11 @@ final class LiveStory {
         }
     }
 
-    /** Reads all but what it is about, which stands in the postings. */
+    /** Reads all but what it is about, which stands in the postings; only how many terms that is. */
     static LiveStory read(DataInput in, int slots, boolean tells) throws IOException {
         long id = in.readLong();
         int slot = StateForm.count(in, slots - 1);
+        int size = StateForm.count(in, StorySums.STORY_TERMS);
         int texts = in.readInt();
         double square = in.readDouble();
         long touched = in.readLong();
@@ -125,6 +145,7 @@ final class LiveStory {
         int rivalTexts = in.readInt();
         Members members = Members.read(in);
         var story = new LiveStory(id, slot, tells ? Telling.read(in) : Telling.SILENT);
+        story.size = size;
         story.texts = texts;
         story.square = square;
         story.touched = touched;

@@ -10,6 +10,11 @@ final class Member {
     /** Characters of a text that are kept to be shown. */
     private static final int SHOWN = 280;
 
+    /** Heap that the objects of one take, in bytes, and those of the signal that is shown. */
+    private static final int OBJECTS = 240;
+
+    private static final int SHOWN_OBJECTS = 400;
+
     final String id;
     /** The identity of its id, and that of its letters, by which it is found where signals and texts are remembered. */
     final long idKey;
@@ -52,6 +57,16 @@ final class Member {
 
     private static String brief(String text) {
         return text.length() <= SHOWN ? text : StoryText.wellCut(text.substring(0, SHOWN));
+    }
+
+    /** Heap that it takes, in bytes. */
+    int bytes() {
+        return OBJECTS + 8 * text.size + (shown == null ? 0 : SHOWN_OBJECTS + 2 * characters(shown));
+    }
+
+    private static int characters(Signal signal) {
+        String title = signal.title();
+        return (title == null ? 0 : title.length()) + signal.text().length();
     }
 
     void write(DataOutput out) throws IOException {

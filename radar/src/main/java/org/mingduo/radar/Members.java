@@ -19,14 +19,16 @@ final class Members {
     static final Members NONE = new Members();
 
     private final Deque<Member> kept = new ArrayDeque<>(4);
+    private int bytes;
 
     void add(Member member) {
         if (member.text.size > LONGEST) {
             return;
         }
         kept.addLast(member);
+        bytes += member.bytes();
         if (kept.size() > KEPT) {
-            kept.removeFirst();
+            bytes -= kept.removeFirst().bytes();
         }
     }
 
@@ -53,6 +55,12 @@ final class Members {
 
     void remove(List<Member> leaving) {
         kept.removeAll(leaving);
+        bytes = kept.stream().mapToInt(Member::bytes).sum();
+    }
+
+    /** Heap that the texts take, in bytes. */
+    int bytes() {
+        return bytes;
     }
 
     /** The oldest first. */

@@ -58,6 +58,7 @@ final class Placing {
             story = live.open(memory.totals.number(), tells ? new Telling() : Telling.SILENT);
         } else {
             memory.totals.joined++;
+            memory.scales.off(story);
             story.joined(Member.of(heard, second, text, tells));
         }
         sums.add(story, text);
@@ -66,6 +67,7 @@ final class Placing {
         if (tells) {
             story.telling.told(signal, heard.title + "\n" + heard.body, second);
         }
+        memory.scales.on(story);
         if (same != null) {
             copies.renew(same.sequence(), signal.id(), story.id);
         } else {
@@ -91,7 +93,9 @@ final class Placing {
         story.spans(second);
         story.members.copied(original.signal());
         if (tells) {
+            memory.scales.off(story);
             story.telling.repeated(signal, second);
+            memory.scales.on(story);
         }
         live.touch(story, memory.clock.now());
         List<Reason> reasons = new ArrayList<>();

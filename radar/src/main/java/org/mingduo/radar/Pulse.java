@@ -168,6 +168,11 @@ final class Pulse {
         return age < 0 || age >= hours.length ? 0 : hours[(int) age];
     }
 
+    /** Heap that it takes, in bytes. */
+    int bytes() {
+        return 88 + 4 * (volume.length + hours.length);
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeLong(width);
         out.writeLong(first);

@@ -85,6 +85,7 @@ public final class Radar {
         ids.put(heard.idKey, placement.story().orElse(NO_STORY));
         placement.story().ifPresent(this::weigh);
         Forgetting.bound(memory);
+        Forgetting.fade(memory);
         return placement;
     }
 
@@ -188,7 +189,9 @@ public final class Radar {
         if (story == null) {
             return false;
         }
+        memory.scales.off(story);
         story.telling.answered(at.getEpochSecond());
+        memory.scales.on(story);
         weigh(story.id);
         return true;
     }
@@ -196,6 +199,11 @@ public final class Radar {
     /** What went through since the beginning. */
     public RadarCounts counts() {
         return totals.counts(memory.live.live());
+    }
+
+    /** What live stories and the terms that they use take in the heap, in bytes: what {@link RadarLimits#bytes} bounds. */
+    public long bytes() {
+        return memory.bytes();
     }
 
     /** Writes everything that the radar knows; the same state gives the same bytes. Flushes, does not close. */
@@ -215,6 +223,14 @@ public final class Radar {
      * @throws IOException if it is no snapshot, one of another version, or damaged
      */
     public static Radar restore(InputStream from, AlarmSettings settings) throws IOException {
-        return new Radar(Snapshot.read(from, settings));
+        return new Radar(Snapshot.read(from, null, settings));
+    }
+
+    /**
+     * The same with other limits than those at the time of writing. Where they have no room for everything, the stalest
+     * stories and the oldest texts and ids are left out.
+     */
+    public static Radar restore(InputStream from, RadarLimits limits, AlarmSettings settings) throws IOException {
+        return new Radar(Snapshot.read(from, limits, settings));
     }
 }

@@ -142,7 +142,6 @@ final class Recent {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeInt(most);
         out.writeInt(keys.length);
         out.writeLong(oldest);
         out.writeLong(next);
@@ -152,17 +151,22 @@ final class Recent {
         }
     }
 
-    static Recent read(DataInput in) throws IOException {
-        var recent = new Recent(StateForm.count(in, Integer.MAX_VALUE));
-        int capacity = StateForm.count(in, Math.max(16, recent.most));
-        recent.resize(capacity);
-        recent.oldest = in.readLong();
+    /** Reads back what {@link #write} wrote, the newest entries where there is no room for all. */
+    static Recent read(DataInput in, int most) throws IOException {
+        var recent = new Recent(most);
+        recent.resize(Math.min(StateForm.count(in, Integer.MAX_VALUE), most));
+        long oldest = in.readLong();
         recent.next = in.readLong();
-        for (long s = recent.oldest; s < recent.next; s++) {
-            int place = recent.place(s);
-            recent.keys[place] = in.readLong();
-            recent.values[place] = in.readLong();
-            recent.enter(place);
+        recent.oldest = Math.max(oldest, recent.next - recent.capacity());
+        for (long s = oldest; s < recent.next; s++) {
+            long key = in.readLong();
+            long value = in.readLong();
+            if (recent.holds(s)) {
+                int place = recent.place(s);
+                recent.keys[place] = key;
+                recent.values[place] = value;
+                recent.enter(place);
+            }
         }
         return recent;
     }

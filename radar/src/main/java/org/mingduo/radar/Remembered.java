@@ -13,6 +13,7 @@ final class Remembered {
     final Copies copies;
     final StorySums sums;
     final StoryShelf live;
+    final Scales scales = new Scales();
     final Totals totals;
     final Alarms alarms;
     /** Whether what makes a story readable is kept: title, volume, demands, warning. */
@@ -38,7 +39,10 @@ final class Remembered {
         this.totals = totals;
         this.alarms = alarms;
         this.tells = tells;
-        live.all().forEach(this::ledTo);
+        for (LiveStory story : live.all()) {
+            scales.on(story);
+            ledTo(story);
+        }
     }
 
     static Remembered nothing(RadarLimits limits, AlarmSettings settings, boolean tells) {
@@ -47,7 +51,7 @@ final class Remembered {
                 new EventClock(),
                 new Recent(limits.ids()),
                 new Copies(limits.texts()),
-                new StorySums(Vocabulary.taught(), new StoryShelf()),
+                new StorySums(Vocabulary.taught(limits.terms()), new StoryShelf()),
                 new Totals(),
                 new Alarms(settings),
                 tells);
@@ -71,8 +75,14 @@ final class Remembered {
         }
     }
 
+    /** What live stories and the terms that they use take in the heap, in bytes. */
+    long bytes() {
+        return scales.bytes() + (long) sums.vocabulary.used() * Vocabulary.TERM_BYTES;
+    }
+
     /** Takes a story out of all that is live. */
     void letGo(LiveStory story) {
+        scales.off(story);
         sums.clear(story);
         live.retire(story);
         for (long earlier : story.absorbed) {

@@ -76,6 +76,11 @@ final class Samples {
         return List.copyOf(kept);
     }
 
+    /** Heap that it takes, in bytes: half-full titles and excerpts are assumed. */
+    int bytes() {
+        return 80 + 440 * kept.size();
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeInt(seen);
         out.writeInt(kept.size());

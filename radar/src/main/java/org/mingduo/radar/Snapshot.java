@@ -9,12 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.mingduo.radar.alarm.AlarmSettings;
 
 /** How a radar's memory is written down and read back. */
 final class Snapshot {
     private static final int MAGIC = 0x6D647264;
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
     private static final int BUFFER = 1 << 16;
 
     private Snapshot() {}
@@ -24,32 +25,48 @@ final class Snapshot {
         var out = new DataOutputStream(new BufferedOutputStream(to, BUFFER));
         out.writeInt(MAGIC);
         out.writeInt(VERSION);
-        RadarLimits limits = memory.limits;
-        out.writeLong(limits.live().toSeconds());
-        out.writeInt(limits.stories());
-        out.writeInt(limits.postings());
-        out.writeInt(limits.texts());
-        out.writeInt(limits.ids());
+        limits(memory.limits, out);
         out.writeBoolean(memory.tells);
         memory.clock.write(out);
         memory.ids.write(out);
         memory.copies.write(out);
-        memory.sums.vocabulary.write(out);
         memory.live.write(out, memory.tells);
+        memory.sums.vocabulary.write(out);
         memory.totals.write(out);
         memory.alarms.write(out);
         out.flush();
     }
 
+    private static void limits(RadarLimits limits, DataOutputStream out) throws IOException {
+        out.writeLong(limits.live().toSeconds());
+        out.writeInt(limits.stories());
+        out.writeLong(limits.bytes());
+        out.writeInt(limits.terms());
+        out.writeInt(limits.texts());
+        out.writeInt(limits.ids());
+    }
+
+    private static RadarLimits limits(DataInputStream in) throws IOException {
+        return new RadarLimits(
+                Duration.ofSeconds(in.readLong()),
+                in.readInt(),
+                in.readLong(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt());
+    }
+
     /**
      * Reads back what {@link #write} wrote.
      *
+     * @param limits those from here on, null for those at the time of writing; where they have no room for everything, the
+     *     stalest is left out
      * @throws IOException if it is no snapshot, one of another version, or damaged
      */
-    static Remembered read(InputStream from, AlarmSettings settings) throws IOException {
+    static Remembered read(InputStream from, @Nullable RadarLimits limits, AlarmSettings settings) throws IOException {
         var in = new DataInputStream(new BufferedInputStream(from, BUFFER));
         try {
-            return read(in, settings);
+            return read(in, limits, settings);
         } catch (EOFException e) {
             throw new IOException("The snapshot ends too early: it was cut off while being written", e);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
@@ -57,7 +74,8 @@ final class Snapshot {
         }
     }
 
-    private static Remembered read(DataInputStream in, AlarmSettings settings) throws IOException {
+    private static Remembered read(DataInputStream in, @Nullable RadarLimits wanted, AlarmSettings settings)
+            throws IOException {
         if (in.readInt() != MAGIC) {
             throw new IOException("This is not a radar snapshot: it does not begin with its mark");
         }
@@ -67,17 +85,19 @@ final class Snapshot {
                     "The snapshot has version %d, and this radar reads version %d: ".formatted(version, VERSION)
                             + "begin empty and feed the signals again");
         }
-        var limits = new RadarLimits(
-                Duration.ofSeconds(in.readLong()), in.readInt(), in.readInt(), in.readInt(), in.readInt());
+        RadarLimits written = limits(in);
+        RadarLimits limits = wanted == null ? written : wanted;
         boolean tells = in.readBoolean();
-        return new Remembered(
-                limits,
-                EventClock.read(in),
-                Recent.read(in),
-                Copies.read(in),
-                new StorySums(Vocabulary.read(in), StoryShelf.read(in, tells)),
-                Totals.read(in),
-                Alarms.read(in, settings),
-                tells);
+        EventClock clock = EventClock.read(in);
+        Recent ids = Recent.read(in, limits.ids());
+        Copies copies = Copies.read(in, limits.texts());
+        StoryShelf live = StoryShelf.read(in, tells, limits);
+        Vocabulary vocabulary = Vocabulary.read(in, limits.terms(), live);
+        Totals totals = Totals.read(in);
+        totals.left(live.live());
+        var memory = new Remembered(
+                limits, clock, ids, copies, new StorySums(vocabulary, live), totals, Alarms.read(in, settings), tells);
+        Forgetting.bound(memory);
+        return memory;
     }
 }

@@ -39,6 +39,26 @@ final class StoryShelf {
         append(story);
     }
 
+    /** Puts a story at the stale end. */
+    private void putStalest(LiveStory story) {
+        slots[story.slot] = story;
+        enter(story);
+        live++;
+        story.newer = oldest;
+        story.older = -1;
+        if (oldest >= 0) {
+            slots[oldest].older = story.slot;
+        } else {
+            newest = story.slot;
+        }
+        oldest = story.slot;
+    }
+
+    /** Whether a story stands in this slot. */
+    boolean holds(int slot) {
+        return slot >= 0 && slot < used && slots[slot] != null;
+    }
+
     /** The story in a slot that is taken. */
     LiveStory at(int slot) {
         return slots[slot];
@@ -96,11 +116,15 @@ final class StoryShelf {
         detach(story);
         leave(story);
         slots[story.slot] = null;
+        vacate(story.slot);
+        live--;
+    }
+
+    private void vacate(int slot) {
         if (freeSize == free.length) {
             free = Arrays.copyOf(free, freeSize * 2);
         }
-        free[freeSize++] = story.slot;
-        live--;
+        free[freeSize++] = slot;
     }
 
     private void append(LiveStory story) {
@@ -167,16 +191,18 @@ final class StoryShelf {
         table[hole] = 0;
     }
 
+    /** Writes the freshest story first, so that who reads them can stop where there is no room for more. */
     void write(DataOutput out, boolean tells) throws IOException {
         out.writeInt(used);
         StateForm.ints(out, free, freeSize);
         out.writeInt(live);
-        for (int slot = oldest; slot >= 0; slot = slots[slot].newer) {
+        for (int slot = newest; slot >= 0; slot = slots[slot].older) {
             slots[slot].write(out, tells);
         }
     }
 
-    static StoryShelf read(DataInput in, boolean tells) throws IOException {
+    /** Reads back the stories for which the limits have room, the freshest; the slots of the others are free. */
+    static StoryShelf read(DataInput in, boolean tells, RadarLimits limits) throws IOException {
         var shelf = new StoryShelf();
         shelf.used = StateForm.count(in, Integer.MAX_VALUE - 8);
         shelf.free = StateForm.ints(in, shelf.used);
@@ -184,8 +210,17 @@ final class StoryShelf {
         shelf.free = Arrays.copyOf(shelf.free, Math.max(16, shelf.freeSize));
         shelf.widen(Math.max(64, shelf.used));
         int stories = StateForm.count(in, shelf.used);
+        long bytes = 0;
+        boolean room = true;
         for (int i = 0; i < stories; i++) {
-            shelf.put(LiveStory.read(in, shelf.used, tells));
+            LiveStory story = LiveStory.read(in, shelf.used, tells);
+            bytes += story.bytes();
+            room &= i == 0 || (i < limits.stories() && bytes <= limits.bytes());
+            if (room) {
+                shelf.putStalest(story);
+            } else {
+                shelf.vacate(story.slot);
+            }
         }
         return shelf;
     }

@@ -18,8 +18,6 @@ final class StorySums {
     /** One over each story's length, side by side: most candidates are passed over without a look at the story. */
     private float[] inverse = new float[64];
 
-    private long postings;
-
     StorySums(Vocabulary vocabulary, StoryShelf shelf) {
         this.vocabulary = vocabulary;
         this.shelf = shelf;
@@ -29,10 +27,6 @@ final class StorySums {
     /** One over the length of the story in that slot. */
     float inverse(int slot) {
         return inverse[slot];
-    }
-
-    long postings() {
-        return postings;
     }
 
     /** Adds a text's vector to a story: one merge of two sorted lists. */
@@ -58,7 +52,6 @@ final class StorySums {
                 vocabulary.put(term, place, Vocabulary.posting(story.slot, after));
             } else {
                 place = vocabulary.post(term, story.slot, after);
-                postings++;
             }
             story.square += telling * telling * ((double) after * after - (double) before * before);
             terms[n] = term;
@@ -230,7 +223,6 @@ final class StorySums {
 
     private void unpost(int term, int place) {
         int moved = vocabulary.unpost(term, place);
-        postings--;
         if (moved >= 0) {
             LiveStory other = shelf.at(moved);
             other.places[other.indexOf(term)] = place;
@@ -239,12 +231,6 @@ final class StorySums {
 
     /** Gives each story back what stands in the postings. Terms ascend, so that each story's list comes out in order. */
     private void settle() {
-        for (int term = 0; term < vocabulary.size; term++) {
-            for (int place = 0; place < vocabulary.length[term]; place++) {
-                shelf.at(Vocabulary.slot(vocabulary.posting(term, place))).size++;
-                postings++;
-            }
-        }
         for (LiveStory story : shelf.all()) {
             story.terms = new int[story.size];
             story.places = new int[story.size];
@@ -256,6 +242,12 @@ final class StorySums {
                 LiveStory story = shelf.at(Vocabulary.slot(vocabulary.posting(term, place)));
                 story.terms[story.size] = term;
                 story.places[story.size++] = place;
+            }
+        }
+        for (LiveStory story : shelf.all()) {
+            if (story.size < story.terms.length) {
+                throw new IllegalArgumentException("story %d has %d terms, and %d are in the postings"
+                        .formatted(story.id, story.terms.length, story.size));
             }
         }
     }

@@ -52,6 +52,11 @@ final class Tally {
         return Collections.unmodifiableMap(sorted);
     }
 
+    /** Heap that it takes, in bytes: names of a dozen characters are assumed. */
+    int bytes() {
+        return 96 + 80 * names.size();
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeInt(names.size());
         for (int i = 0; i < names.size(); i++) {

@@ -13,6 +13,11 @@ final class Telling {
     /** Characters of a text in which demands are sought. */
     private static final int SOUGHT = 4_000;
 
+    /** Heap that one takes without what is kept of its story, and what the parts take without what is in them, in bytes. */
+    private static final int BYTES = 40;
+
+    private static final int PARTS_BYTES = 100;
+
     private static final long NEVER = Long.MIN_VALUE;
     private static final int[] NONE = {};
 
@@ -58,6 +63,16 @@ final class Telling {
             if (signal.authorKey() != null) {
                 voices.heard(signal.authorKey());
             }
+        }
+
+        private int bytes() {
+            return voices.bytes()
+                    + sources.bytes()
+                    + channels.bytes()
+                    + pulse.bytes()
+                    + samples.bytes()
+                    + demands.bytes()
+                    + places.bytes();
         }
 
         /** How many spoke; those without a key are one each. */
@@ -213,6 +228,17 @@ final class Telling {
     /** Texts of its own, copies not counted. */
     long texts() {
         return parts != null ? parts.signals - parts.spread : signals();
+    }
+
+    /** Heap that it takes, in bytes. */
+    int bytes() {
+        if (this == SILENT) {
+            return 0;
+        }
+        return BYTES
+                + (only == null ? 0 : 16 + only.length)
+                + (parts == null ? 0 : PARTS_BYTES + parts.bytes())
+                + (words.length == 0 ? 0 : 32 + 8 * words.length);
     }
 
     void write(DataOutput out) throws IOException {

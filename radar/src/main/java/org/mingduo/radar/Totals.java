@@ -21,6 +21,11 @@ final class Totals {
         return opened + divided;
     }
 
+    /** So many stories are live, and all others were let go or taken in. */
+    void left(long live) {
+        expired = number() - merged - live;
+    }
+
     RadarCounts counts(long live) {
         return new RadarCounts(seen, opened, joined, repeated, known, refused, expired, merged, divided, live);
     }

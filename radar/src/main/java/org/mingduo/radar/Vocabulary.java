@@ -13,8 +13,8 @@ final class Vocabulary {
     /** Texts after which all document frequencies are halved, so that old usage fades. */
     static final int FADE = 1 << 17;
 
-    /** Distinct terms from which fading comes earlier; where live stories use as many, from twice what they use. */
-    static final int MOST_TERMS = 1 << 21;
+    /** Heap that one term takes, in bytes, its postings aside; the arrays are a half larger than what they hold. */
+    static final int TERM_BYTES = 60;
 
     private static final long[] NONE = {};
 
@@ -30,11 +30,22 @@ final class Vocabulary {
     int freeSize;
     int size;
     float total;
-    private int room = MOST_TERMS;
+    /** Terms that live stories use. */
+    private int used;
+    /** Other terms from which fading comes earlier. */
+    private final int most;
 
-    /** A vocabulary that knows the commonest terms and has read nothing yet. */
-    static Vocabulary taught() {
-        var vocabulary = new Vocabulary();
+    private Vocabulary(int most) {
+        this.most = most;
+    }
+
+    /**
+     * A vocabulary that knows the commonest terms and has read nothing yet.
+     *
+     * @param most terms that are remembered though no live story uses them
+     */
+    static Vocabulary taught(int most) {
+        var vocabulary = new Vocabulary(most);
         CommonTerms.teach(vocabulary);
         return vocabulary;
     }
@@ -59,7 +70,7 @@ final class Vocabulary {
         }
         int term = freeSize > 0 ? free[--freeSize] : size++;
         if (term == keyOf.length) {
-            grow(term * 2);
+            grow(term + (term >> 1));
         }
         keyOf[term] = key;
         texts[term] = CommonTerms.expected(key);
@@ -88,11 +99,30 @@ final class Vocabulary {
     }
 
     boolean crowded() {
-        return total >= FADE || size - freeSize > room;
+        return total >= FADE || unused() > most;
     }
 
-    /** Halves all frequencies and forgets terms that neither texts nor live stories use any more. */
+    /** Terms that live stories use. */
+    int used() {
+        return used;
+    }
+
+    private int unused() {
+        return size - freeSize - used;
+    }
+
+    /**
+     * Halves all frequencies and forgets terms that neither texts nor live stories use any more; again, as long as more than
+     * half of those are left that may be: fading goes through all terms and must not be due at every text.
+     */
     void fade() {
+        do {
+            halve();
+        } while (unused() > most / 2);
+        rebuild(table.length);
+    }
+
+    private void halve() {
         total /= 2;
         for (int term = 0; term < size; term++) {
             if (keyOf[term] == 0) {
@@ -107,8 +137,6 @@ final class Vocabulary {
                 free[freeSize++] = term;
             }
         }
-        rebuild(table.length);
-        room = Math.max(MOST_TERMS, 2 * (size - freeSize));
     }
 
     static int slot(long posting) {
@@ -144,6 +172,7 @@ final class Vocabulary {
     /** Adds a posting and says where it stands. */
     int post(int term, int slot, float count) {
         int at = length[term]++;
+        used += at == 0 ? 1 : 0;
         if (at > rest[term].length) {
             rest[term] = Arrays.copyOf(rest[term], at + (at >> 1));
         }
@@ -154,6 +183,7 @@ final class Vocabulary {
     /** Removes a posting; the last one takes its place, and its slot is returned, or -1 where none moved. */
     int unpost(int term, int at) {
         int last = --length[term];
+        used -= last == 0 ? 1 : 0;
         long moved = posting(term, last);
         put(term, at, moved);
         if (last <= 1) {
@@ -193,7 +223,6 @@ final class Vocabulary {
 
     void write(DataOutput out) throws IOException {
         out.writeFloat(total);
-        out.writeInt(room);
         out.writeInt(size);
         StateForm.ints(out, free, freeSize);
         for (int term = 0; term < size; term++) {
@@ -206,15 +235,15 @@ final class Vocabulary {
         }
     }
 
-    static Vocabulary read(DataInput in) throws IOException {
-        var vocabulary = new Vocabulary();
+    /** Reads back what {@link #write} wrote, without the postings of stories that are not on the shelf. */
+    static Vocabulary read(DataInput in, int most, StoryShelf shelf) throws IOException {
+        var vocabulary = new Vocabulary(most);
         vocabulary.total = in.readFloat();
-        vocabulary.room = StateForm.count(in, Integer.MAX_VALUE);
         int size = StateForm.count(in, Integer.MAX_VALUE - 8);
         int[] free = StateForm.ints(in, size);
         for (int term = 0; term < size; term++) {
             if (term == vocabulary.keyOf.length) {
-                vocabulary.grow(term * 2);
+                vocabulary.grow(term + (term >> 1));
             }
             vocabulary.keyOf[term] = in.readLong();
             vocabulary.texts[term] = in.readFloat();
@@ -222,7 +251,9 @@ final class Vocabulary {
             int postings = StateForm.count(in, Integer.MAX_VALUE - 8);
             for (int place = 0; place < postings; place++) {
                 long posting = in.readLong();
-                vocabulary.post(term, slot(posting), count(posting));
+                if (shelf.holds(slot(posting))) {
+                    vocabulary.post(term, slot(posting), count(posting));
+                }
             }
         }
         vocabulary.size = size;

@@ -51,6 +51,11 @@ final class Voices {
         return more ? Math.round((KEPT - 1) * (double) Long.MAX_VALUE / smallest[KEPT - 1]) : smallest.length;
     }
 
+    /** Heap that it takes, in bytes. */
+    int bytes() {
+        return 40 + 8 * smallest.length;
+    }
+
     void write(DataOutput out) throws IOException {
         StateForm.longs(out, smallest, smallest.length);
         out.writeBoolean(more);

@@ -64,7 +64,7 @@ class BadSignalsTest {
 
     @Test
     void a_flood_of_one_text_is_one_story_and_takes_no_more_room_than_its_bounded_ids() throws IOException {
-        RadarLimits limits = new RadarLimits(Duration.ofDays(180), 1_000, 100_000, 1_000, 1_000);
+        RadarLimits limits = new RadarLimits(Duration.ofDays(180), 1_000, 20_000_000, 100_000, 1_000, 1_000);
         Radar radar = new Radar(limits);
         for (int i = 0; i < 2_000; i++) {
             radar.accept(Signal.of("c" + i, BLAST));
@@ -113,14 +113,24 @@ class BadSignalsTest {
     }
 
     @Test
-    void more_terms_in_use_than_the_vocabulary_is_meant_for_do_not_make_it_fade_again_at_once() {
-        Vocabulary vocabulary = new Vocabulary();
-        for (int i = 1; i <= Vocabulary.MOST_TERMS + 1; i++) {
+    void terms_that_stories_use_never_make_a_vocabulary_fade_and_unused_ones_fade_to_half_of_what_is_allowed() {
+        Vocabulary vocabulary = Vocabulary.taught(10_000);
+        for (int i = 1; i <= 50_000; i++) {
             vocabulary.post(vocabulary.number(i), 0, 1);
         }
-        assertThat(vocabulary.crowded()).isTrue();
+        assertThat(vocabulary.crowded()).isFalse();
+        int unused = 50_001;
+        while (!vocabulary.crowded()) {
+            int term = vocabulary.number(unused++);
+            for (int text = 0; text < 5; text++) {
+                vocabulary.counted(term);
+            }
+        }
         vocabulary.fade();
         assertThat(vocabulary.crowded()).isFalse();
+        assertThat(vocabulary.find(50_001)).as("unused").isNegative();
+        assertThat(vocabulary.find(1)).as("used").isNotNegative();
+        assertThat(vocabulary.used()).isEqualTo(50_000);
     }
 
     private static int size(Radar radar) throws IOException {

@@ -20,7 +20,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 
 class RadarPropertiesTest {
-    private static final RadarLimits TIGHT = new RadarLimits(Duration.ofDays(3), 5, 400, 20, 40);
+    private static final RadarLimits TIGHT = new RadarLimits(Duration.ofDays(3), 5, 60_000, 600, 20, 40);
     private static final List<String> WORDS = List.of(
             "松涛路",
             "爆炸",

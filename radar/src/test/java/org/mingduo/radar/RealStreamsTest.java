@@ -65,7 +65,8 @@ class RealStreamsTest {
         RadarLimits whole = new RadarLimits(
                 Duration.ofDays(36_500),
                 RadarLimits.USUAL.stories(),
-                RadarLimits.USUAL.postings(),
+                RadarLimits.USUAL.bytes(),
+                RadarLimits.USUAL.terms(),
                 RadarLimits.USUAL.texts(),
                 RadarLimits.USUAL.ids());
         Radar radar = new Radar(whole);

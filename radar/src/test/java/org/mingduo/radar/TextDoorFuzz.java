@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * how to run it. {@link TextDoorTest} hears again everything that a fuzzer once found worth keeping.
  */
 public final class TextDoorFuzz {
-    private static final RadarLimits TIGHT = new RadarLimits(Duration.ofDays(3), 12, 2_000, 20, 40);
+    private static final RadarLimits TIGHT = new RadarLimits(Duration.ofDays(3), 12, 120_000, 600, 20, 40);
     private static final int MOST_SIGNALS = 96;
 
     /** How many times a run of characters may stand in one text. */

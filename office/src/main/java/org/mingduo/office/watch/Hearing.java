@@ -1,5 +1,7 @@
 package org.mingduo.office.watch;
 
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -192,22 +194,28 @@ final class Hearing {
     }
 
     /** A snapshot of the radar and what it contains. */
-    record Snapshot(long heard, long answered, java.io.InputStream state) {}
+    record Snapshot(long heard, long answered, InputStream state) {}
 
     Optional<Snapshot> snapshot() {
-        return db.sql("select heard, answered, state from radar_snapshot order by heard desc, answered desc limit 1")
+        return db.sql("select heard, answered, count(*) as parts from radar_snapshot group by heard, answered")
                 .query((row, n) -> new Snapshot(
                         row.getLong("heard"),
                         row.getLong("answered"),
-                        new java.io.ByteArrayInputStream(row.getBytes("state"))))
+                        new SnapshotParts.Reader(db, row.getInt("parts"))))
                 .optional();
     }
 
-    void keepSnapshot(byte[] state) {
+    /** Where a snapshot of the radar goes that contains everything heard so far, instead of the last one. */
+    OutputStream keepSnapshot() {
         db.sql("delete from radar_snapshot").update();
-        db.sql("""
-                insert into radar_snapshot (heard, answered, state)
-                select coalesce((select max(seq) from signal), 0), coalesce((select max(id) from story_answered), 0), ?""").param(state).update();
+        return new SnapshotParts.Writer(
+                db,
+                db.sql("select coalesce(max(seq), 0) from signal")
+                        .query(Long.class)
+                        .single(),
+                db.sql("select coalesce(max(id), 0) from story_answered")
+                        .query(Long.class)
+                        .single());
     }
 
     /** An answer that a replay has to repeat. */

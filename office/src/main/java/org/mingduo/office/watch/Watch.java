@@ -1,7 +1,7 @@
 package org.mingduo.office.watch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +57,9 @@ public final class Watch implements DisposableBean {
     private final List<Merger> mergers = new ArrayList<>();
     private final List<Announcement> announcements = new ArrayList<>();
     private final AlarmSettings alarms;
+    /** What this process has room for; the radar of a snapshot shrinks to it. */
+    private final RadarLimits limits = RadarLimits.within(Runtime.getRuntime().maxMemory());
+
     private final List<Division> divisions = new ArrayList<>();
     private Radar radar;
     private int sinceSnapshot;
@@ -78,7 +81,7 @@ public final class Watch implements DisposableBean {
             List<Taken> taken;
             try {
                 taken = Objects.requireNonNull(transactions.execute(status -> hear(signals, by, batch)));
-            } catch (RuntimeException undone) {
+            } catch (RuntimeException | Error undone) {
                 radar = recall();
                 throw undone;
             }
@@ -205,7 +208,7 @@ public final class Watch implements DisposableBean {
                         keepTouched(batch, at);
                     }
                 });
-            } catch (RuntimeException undone) {
+            } catch (RuntimeException | Error undone) {
                 radar = recall();
                 throw undone;
             }
@@ -234,13 +237,14 @@ public final class Watch implements DisposableBean {
     }
 
     private Radar recall() {
-        Radar recalled = new Radar(RadarLimits.USUAL, alarms);
+        Radar recalled = new Radar(limits, alarms);
+        radar = recalled; // one that went astray is let go before another is read: two may be more than the heap holds
         long heard = 0;
         long answered = 0;
         Optional<Hearing.Snapshot> snapshot = hearing.snapshot();
         if (snapshot.isPresent()) {
             try {
-                recalled = Radar.restore(snapshot.get().state(), alarms);
+                recalled = Radar.restore(snapshot.get().state(), limits, alarms);
                 heard = snapshot.get().heard();
                 answered = snapshot.get().answered();
             } catch (IOException | RuntimeException unreadable) {
@@ -267,13 +271,13 @@ public final class Watch implements DisposableBean {
     }
 
     private void keepSnapshot() {
-        ByteArrayOutputStream state = new ByteArrayOutputStream(1 << 20);
-        try {
-            radar.snapshot(state);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("memory does not fail", impossible);
-        }
-        transactions.executeWithoutResult(status -> hearing.keepSnapshot(state.toByteArray()));
+        transactions.executeWithoutResult(status -> {
+            try (OutputStream state = hearing.keepSnapshot()) {
+                radar.snapshot(state);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("the database fails with exceptions of its own", impossible);
+            }
+        });
         sinceSnapshot = 0;
     }
 

@@ -42,7 +42,8 @@ final class HotCommand implements Callable<Integer> {
     private static final RadarLimits WHOLE = new RadarLimits(
             Duration.ofDays(36_500),
             RadarLimits.USUAL.stories(),
-            RadarLimits.USUAL.postings(),
+            RadarLimits.USUAL.bytes(),
+            RadarLimits.USUAL.terms(),
             RadarLimits.USUAL.texts(),
             RadarLimits.USUAL.ids());
 
