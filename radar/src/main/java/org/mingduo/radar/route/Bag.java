@@ -57,11 +57,26 @@ final class Bag {
         }
     }
 
+    /** How many different rows there are. */
+    int size() {
+        return size;
+    }
+
+    /** The row that came as the {@code n}th of the different ones. */
+    int row(int n) {
+        return places[order[n]] - 1;
+    }
+
+    /** 1 + ln of how often that row came. */
+    float damped(int n) {
+        return DAMPED[Math.min(times[order[n]], DAMPED.length - 1)];
+    }
+
     /** Each row once, in the order in which they came. */
     int[] distinct() {
         int[] rows = new int[size];
         for (int n = 0; n < size; n++) {
-            rows[n] = places[order[n]] - 1;
+            rows[n] = row(n);
         }
         return rows;
     }
@@ -72,7 +87,7 @@ final class Bag {
         float[] values = new float[size];
         double square = 0;
         for (int n = 0; n < size; n++) {
-            float value = DAMPED[Math.min(times[order[n]], DAMPED.length - 1)] * weights[rows[n]];
+            float value = damped(n) * weights[rows[n]];
             values[n] = value;
             square += value * value;
         }

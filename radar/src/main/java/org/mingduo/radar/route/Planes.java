@@ -76,15 +76,6 @@ final class Planes {
         return weights[row * labels + label];
     }
 
-    /** The mean of all labels' weights. */
-    float mean(int row) {
-        float sum = 0;
-        for (int at = row * labels; at < (row + 1) * labels; at++) {
-            sum += weights[at];
-        }
-        return sum / labels;
-    }
-
     /** How far a text lies on each label's side. */
     double[] scores(Vector text) {
         double[] scores = new double[labels];

@@ -7,78 +7,100 @@ import java.util.List;
 /** The pieces of a text that spoke most for a label: against the mean of all labels. */
 final class Reasons {
     private static final int MOST = 4;
+    /** So many of the heaviest are sorted at a time; mostly the first few are enough. */
+    private static final int AT_ONCE = 8;
 
-    private final Planes planes;
+    private final Sheet sheet;
     private final Words words;
     private int[] rows = new int[256];
     private int[] from = new int[256];
     private int[] end = new int[256];
-    /** What the term weighs. */
-    private float[] weights = new float[256];
-
-    private float[] means = new float[256];
     private int size;
 
-    Reasons(Space space, Planes planes, Words words) {
-        this.planes = planes;
+    Reasons(Space space, Sheet sheet, Words words) {
+        this.sheet = sheet;
         this.words = words;
-        space.readable(words, (row, at, until) -> add(row, space.weight(row), at, until));
+        space.readable(words, this::add);
     }
 
-    private void add(int row, float weight, int at, int until) {
+    private void add(int row, int at, int until) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);
             from = Arrays.copyOf(from, size * 2);
             end = Arrays.copyOf(end, size * 2);
-            weights = Arrays.copyOf(weights, size * 2);
-            means = Arrays.copyOf(means, size * 2);
         }
         rows[size] = row;
         from[size] = at;
-        end[size] = until;
-        weights[size] = weight;
-        means[size++] = planes.mean(row);
+        end[size++] = until;
     }
 
     /** At most four pieces, none within another, the one that weighs most first. Pieces that overlap are read as one. */
     List<String> of(int label) {
-        float[] heavy = new float[size];
+        long[] heaviest = new long[size];
+        int[] ends = end.clone();
+        int found = 0;
+        int first = -1;
+        float sum = 0;
         for (int i = 0; i < size; i++) {
-            heavy[i] = weights[i] * (planes.weight(rows[i], label) - means[i]);
-        }
-        int[] ends = joined(heavy);
-        List<String> best = new ArrayList<>(MOST);
-        while (best.size() < MOST) {
-            int heaviest = heaviest(heavy);
-            if (heaviest < 0) {
-                break;
+            float weight = sheet.says(rows[i], label);
+            if (weight <= 0) {
+                continue;
             }
-            heavy[heaviest] = 0;
-            String piece = words.piece(from[heaviest], ends[heaviest]);
-            if (!overlaps(piece, best)) {
-                best.add(piece);
+            if (first >= 0 && from[i] < ends[first]) {
+                sum += weight;
+                ends[first] = Math.max(ends[first], end[i]);
+            } else {
+                if (first >= 0) {
+                    heaviest[found++] = ordered(sum, first);
+                }
+                first = i;
+                sum = weight;
+            }
+        }
+        if (first >= 0) {
+            heaviest[found++] = ordered(sum, first);
+        }
+        return pieces(heaviest, found, ends);
+    }
+
+    /** Sorts by weight, then by place from the end; a weight above 0 sorts like its bits. */
+    private static long ordered(float weight, int place) {
+        return (long) Float.floatToRawIntBits(weight) << Integer.SIZE | (Integer.MAX_VALUE - place);
+    }
+
+    private List<String> pieces(long[] heaviest, int found, int[] ends) {
+        List<String> best = new ArrayList<>(MOST);
+        for (int sorted = 0; sorted < found && best.size() < MOST; sorted += AT_ONCE) {
+            heaviestFirst(heaviest, sorted, found);
+            for (int n = sorted; n < Math.min(sorted + AT_ONCE, found) && best.size() < MOST; n++) {
+                int place = Integer.MAX_VALUE - (int) heaviest[n];
+                String piece = words.piece(from[place], ends[place]);
+                if (!overlaps(piece, best)) {
+                    best.add(piece);
+                }
             }
         }
         return best;
     }
 
-    /** Gives what overlaps to the first of it, with its weight, and says where each then ends. Whole words never overlap. */
-    private int[] joined(float[] heavy) {
-        int[] ends = end.clone();
-        int first = -1;
-        for (int i = 0; i < size; i++) {
-            if (heavy[i] <= 0) {
+    /** Brings the next few of the heaviest to where they belong; those behind them stay in any order. */
+    private static void heaviestFirst(long[] heaviest, int sorted, int found) {
+        int last = Math.min(sorted + AT_ONCE, found) - 1;
+        for (int n = sorted; n < found; n++) {
+            long next = heaviest[n];
+            if (n > last && next <= heaviest[last]) {
                 continue;
             }
-            if (first >= 0 && from[i] < ends[first]) {
-                heavy[first] += heavy[i];
-                heavy[i] = 0;
-                ends[first] = Math.max(ends[first], end[i]);
-            } else {
-                first = i;
+            int at = n;
+            if (n > last) {
+                heaviest[n] = heaviest[last];
+                at = last;
             }
+            for (; at > sorted && heaviest[at - 1] < next; at--) {
+                heaviest[at] = heaviest[at - 1];
+            }
+            heaviest[at] = next;
         }
-        return ends;
     }
 
     private static boolean overlaps(String piece, List<String> others) {
@@ -88,18 +110,5 @@ final class Reasons {
             }
         }
         return false;
-    }
-
-    /** The first of the heaviest, or -1 if nothing weighs more than 0. */
-    private int heaviest(float[] heavy) {
-        int heaviest = -1;
-        float most = 0;
-        for (int i = 0; i < size; i++) {
-            if (heavy[i] > most) {
-                most = heavy[i];
-                heaviest = i;
-            }
-        }
-        return heaviest;
     }
 }

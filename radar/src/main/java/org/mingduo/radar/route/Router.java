@@ -23,6 +23,7 @@ public final class Router {
     private final List<String> labels;
     private final Space space;
     private final Planes planes;
+    private final Sheet sheet;
     private final double sharpness;
     private final Provenance provenance;
 
@@ -30,6 +31,7 @@ public final class Router {
         this.labels = List.copyOf(labels);
         this.space = space;
         this.planes = planes;
+        this.sheet = new Sheet(space, planes);
         this.sharpness = sharpness;
         this.provenance = provenance;
     }
@@ -68,7 +70,8 @@ public final class Router {
     /** The likeliest labels with their reasons. */
     public Suggestion suggest(String title, String text) {
         Words words = words(title, text);
-        return suggestion(space.vector(words), words);
+        Bag bag = space.bag(words);
+        return suggestion(sheet.scores(bag), bag.size() == 0, words);
     }
 
     /**
@@ -76,12 +79,13 @@ public final class Router {
      * as silence, so that one word in a hundred texts moves nobody.
      */
     public Suggestion suggest(List<String> texts) {
-        return suggestion(together(space, texts), words("", String.join("\n", texts)));
+        Vector together = together(space, texts);
+        return suggestion(planes.scores(together), together.rows().length == 0, words("", String.join("\n", texts)));
     }
 
-    private Suggestion suggestion(Vector vector, Words words) {
-        double[] confidence = Confidence.of(planes.scores(vector), sharpness);
-        var reasons = new Reasons(space, planes, words);
+    private Suggestion suggestion(double[] scores, boolean unknown, Words words) {
+        double[] confidence = Confidence.of(scores, sharpness);
+        var reasons = new Reasons(space, sheet, words);
         List<Suggestion.Choice> top = new ArrayList<>();
         double[] left = confidence.clone();
         for (int i = 0; i < Math.min(TOP, labels.size()); i++) {
@@ -89,7 +93,7 @@ public final class Router {
             top.add(new Suggestion.Choice(labels.get(best), confidence[best], reasons.of(best)));
             left[best] = -1;
         }
-        return new Suggestion(top, vector.rows().length == 0 || unsure(confidence));
+        return new Suggestion(top, unknown || unsure(confidence));
     }
 
     private static Vector together(Space space, List<String> texts) {
@@ -101,7 +105,7 @@ public final class Router {
 
     /** The likeliest label alone, without confidence and reasons; faster. */
     public String label(String title, String text) {
-        return labels.get(highest(planes.scores(space.vector(words(title, text)))));
+        return labels.get(highest(sheet.scores(space.bag(words(title, text)))));
     }
 
     /**

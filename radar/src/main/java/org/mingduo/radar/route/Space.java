@@ -129,9 +129,14 @@ final class Space {
         rows.readable(words, each);
     }
 
-    Vector vector(Words words) {
+    /** The rows of a text's known terms. */
+    Bag bag(Words words) {
         var bag = new Bag();
         rows.of(words, bag::add);
-        return bag.vector(weights);
+        return bag;
+    }
+
+    Vector vector(Words words) {
+        return bag(words).vector(weights);
     }
 }

@@ -143,17 +143,17 @@ final class JsonLines {
     }
 
     /** Writes a text as a JSON string. */
-    static void quote(String text, Writer out) throws IOException {
+    static void quote(String text, Appendable out) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c == '"' || c == '\\') {
-                out.write(JSON.writeValueAsString(text));
+                out.append(JSON.writeValueAsString(text));
                 return;
             }
         }
-        out.write('"');
-        out.write(text);
-        out.write('"');
+        out.append('"');
+        out.append(text);
+        out.append('"');
     }
 
     /** One answer as one line. */

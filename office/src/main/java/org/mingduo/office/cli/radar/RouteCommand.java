@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before call()
 final class RouteCommand implements Callable<Integer> {
     private static final double EXACT = 10_000;
+    /** Messages that are handed on together, and how many letters are enough. */
+    private static final int BATCH = 64;
+
+    private static final int BATCH_LETTERS = 1 << 18;
 
     @Spec
     private CommandSpec spec;
@@ -71,14 +76,22 @@ final class RouteCommand implements Callable<Integer> {
     private @Nullable String title;
     private @Nullable String text;
     private long messages;
+    private List<Message> batch = new ArrayList<>(BATCH);
+    private int letters;
+
+    private record Message(String title, String text) {}
 
     @Override
     public Integer call() throws IOException {
         Router router = router();
         spec.commandLine().getErr().println(router.provenance());
         long begun = System.nanoTime();
-        try (Writer answers = JsonLines.write(out, spec.commandLine().getOut())) {
-            JsonLines.read(in, this::field, () -> answer(router, answers));
+        try (Writer answers = JsonLines.write(out, spec.commandLine().getOut());
+                var answering = new InOrder<List<Message>, String>(
+                        batch -> answers(router, batch), lines -> put(lines, answers))) {
+            JsonLines.read(in, this::field, () -> message(answering));
+            answering.put(batch);
+            answering.finish();
         }
         JsonLines.throughput(spec.commandLine().getErr(), messages, System.nanoTime() - begun);
         return 0;
@@ -114,46 +127,68 @@ final class RouteCommand implements Callable<Integer> {
         }
     }
 
-    private void answer(Router router, Writer answers) {
-        Suggestion suggestion = router.suggest(title == null ? "" : title, text == null ? "" : text);
-        try {
-            write(suggestion, answers);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void message(InOrder<List<Message>, String> answering) {
+        var message = new Message(title == null ? "" : title, text == null ? "" : text);
+        batch.add(message);
+        letters += message.title().length() + message.text().length();
+        if (batch.size() == BATCH || letters >= BATCH_LETTERS) {
+            answering.put(batch);
+            batch = new ArrayList<>(BATCH);
+            letters = 0;
         }
         messages++;
         title = null;
         text = null;
     }
 
+    private static String answers(Router router, List<Message> batch) {
+        var lines = new StringBuilder();
+        try {
+            for (Message message : batch) {
+                write(router.suggest(message.title(), message.text()), lines);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines.toString();
+    }
+
+    private static void put(String lines, Writer answers) {
+        try {
+            answers.write(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** By hand: a tree for each answer would cost as much as finding it. */
-    private static void write(Suggestion suggestion, Writer out) throws IOException {
-        out.write('{');
+    private static void write(Suggestion suggestion, Appendable out) throws IOException {
+        out.append('{');
         choice(suggestion.first(), out);
-        out.write(suggestion.abstains() ? ",\"abstain\":true,\"top\":[" : ",\"top\":[");
+        out.append(suggestion.abstains() ? ",\"abstain\":true,\"top\":[" : ",\"top\":[");
         String comma = "{";
         for (Suggestion.Choice choice : suggestion.top()) {
-            out.write(comma);
+            out.append(comma);
             choice(choice, out);
-            out.write(",\"reasons\":[");
+            out.append(",\"reasons\":[");
             reasons(choice.reasons(), out);
-            out.write("]}");
+            out.append("]}");
             comma = ",{";
         }
-        out.write("]}\n");
+        out.append("]}\n");
     }
 
-    private static void choice(Suggestion.Choice choice, Writer out) throws IOException {
-        out.write("\"label\":");
+    private static void choice(Suggestion.Choice choice, Appendable out) throws IOException {
+        out.append("\"label\":");
         JsonLines.quote(choice.label(), out);
-        out.write(",\"score\":");
-        out.write(Double.toString(Math.round(choice.confidence() * EXACT) / EXACT));
+        out.append(",\"score\":");
+        out.append(Double.toString(Math.round(choice.confidence() * EXACT) / EXACT));
     }
 
-    private static void reasons(List<String> reasons, Writer out) throws IOException {
+    private static void reasons(List<String> reasons, Appendable out) throws IOException {
         for (int i = 0; i < reasons.size(); i++) {
             if (i > 0) {
-                out.write(',');
+                out.append(',');
             }
             JsonLines.quote(reasons.get(i), out);
         }
