@@ -4,6 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mingduo.radar.alarm.AlarmBudget;
 import org.mingduo.radar.alarm.AlarmDecision;
@@ -34,7 +38,10 @@ final class Alarms {
         }
         double score = Warnings.score(story.telling, now);
         Instant at = Instant.ofEpochSecond(now);
-        AlarmDecision decision = budget.decide(story.id, score, at);
+        said(story, score, at, budget.decide(story.id, score, at));
+    }
+
+    private void said(LiveStory story, double score, Instant at, AlarmDecision decision) {
         if (decision.call() != AlarmDecision.Call.NOTHING_NEW) {
             listener.accept(new Announcement(
                     story.id,
@@ -46,6 +53,31 @@ final class Alarms {
                     decision.zh(),
                     decision.en()));
         }
+    }
+
+    /** Announces what was held back and finds room at that second, the gravest first; answers whether there was any. */
+    boolean retry(StoryShelf live, long second) {
+        record Weighed(LiveStory story, double score) {}
+        Instant at = Instant.ofEpochSecond(second);
+        List<Weighed> waiting = budget.waiting(at).stream()
+                .map(live::find)
+                .filter(Objects::nonNull)
+                .map(story -> new Weighed(story, Warnings.score(story.telling, second)))
+                .sorted(Comparator.comparingDouble(Weighed::score)
+                        .reversed()
+                        .thenComparingLong(weighed -> weighed.story.id))
+                .toList();
+        boolean any = false;
+        for (Weighed weighed : waiting) {
+            Optional<AlarmDecision> decision = budget.retry(weighed.story.id, weighed.score, at);
+            decision.ifPresent(made -> said(weighed.story, weighed.score, at, made));
+            any |= decision.isPresent();
+        }
+        return any;
+    }
+
+    Optional<Instant> nextRoom(long second) {
+        return budget.nextRoom(Instant.ofEpochSecond(second));
     }
 
     void merged(LiveStory gone, LiveStory into) {

@@ -73,6 +73,12 @@ final class LiveStory {
         members = Members.of(members, other.members);
     }
 
+    /** The number of another story that was taken in. */
+    void tookIn(long story) {
+        absorbed = Arrays.copyOf(absorbed, absorbed.length + 1);
+        absorbed[absorbed.length - 1] = story;
+    }
+
     /** One more text that joined. */
     void joined(Member member) {
         if (members == Members.NONE) {

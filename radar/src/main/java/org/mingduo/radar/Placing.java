@@ -61,6 +61,17 @@ final class Placing {
             memory.scales.off(story);
             story.joined(Member.of(heard, second, text, tells));
         }
+        tell(story, heard, text, second, same);
+        reasons.addAll(remarks);
+        if (opens) {
+            return new Placement.Opened(signal.id(), story.id, reasons);
+        }
+        LiveStory one = nearest == null ? story : kinship.united(story, nearest.rival(), nearest.rivalScore());
+        return new Placement.Joined(signal.id(), kinship.divided(one, heard.idKey), reasons);
+    }
+
+    private void tell(LiveStory story, Heard heard, TermVector text, long second, Copies.@Nullable Original same) {
+        Signal signal = heard.signal;
         sums.add(story, text);
         live.touch(story, memory.clock.now());
         story.spans(second);
@@ -71,14 +82,36 @@ final class Placing {
         if (same != null) {
             copies.renew(same.sequence(), signal.id(), story.id);
         } else {
-            copies.remember(key, sketch, signal.id(), story.id);
+            copies.remember(heard.key, Objects.requireNonNull(heard.sketch), signal.id(), story.id);
         }
-        reasons.addAll(remarks);
-        if (opens) {
-            return new Placement.Opened(signal.id(), story.id, reasons);
+    }
+
+    /**
+     * Puts a text that can be read into the story of this number, whatever it is like; nothing merges and nothing parts.
+     *
+     * @param copy whether it counts as spread, as far as the text of which it is a copy is remembered
+     */
+    void put(Heard heard, long second, long number, boolean copy) {
+        Sketch sketch = Objects.requireNonNull(heard.sketch);
+        Copies.Original same = copies.same(heard.key);
+        LiveStory story = live.find(number);
+        if (story != null && copy) {
+            Copies.Original original = same != null ? same : copies.near(sketch);
+            if (original != null) {
+                repeated(heard.signal, story, original, heard.key, sketch, second, List.of());
+                return;
+            }
         }
-        LiveStory one = nearest == null ? story : kinship.united(story, nearest.rival(), nearest.rivalScore());
-        return new Placement.Joined(signal.id(), kinship.divided(one, heard.idKey), reasons);
+        TermVector text = TermVector.of(heard.reading(), sums.vocabulary);
+        if (story == null) {
+            memory.totals.opens(number);
+            story = live.open(number, tells ? new Telling() : Telling.SILENT);
+        } else {
+            memory.totals.joined++;
+            memory.scales.off(story);
+            story.joined(Member.of(heard, second, text, tells));
+        }
+        tell(story, heard, text, second, same);
     }
 
     private Placement repeated(

@@ -89,6 +89,43 @@ public final class Radar {
         return placement;
     }
 
+    /**
+     * Takes a signal that was placed before, perhaps by an earlier version of the radar, as standing where it stood: nothing is
+     * decided anew. So numbers that are on record keep their meaning when everything has to be heard again.
+     *
+     * @param story its story's number today, after all mergers and partings; 0 where it was refused
+     * @param copy whether it was counted as a copy
+     */
+    public void recall(Signal signal, long story, boolean copy) {
+        Heard heard = Heard.of(signal);
+        if (ids.find(heard.idKey) >= 0) {
+            return;
+        }
+        totals.seen++;
+        if (heard.blank || story == NO_STORY) {
+            totals.refused++;
+            ids.put(heard.idKey, NO_STORY);
+            return;
+        }
+        long second = tell(signal, new ArrayList<>());
+        Forgetting.expire(memory);
+        placing.put(heard, second, story, copy);
+        ids.put(heard.idKey, story);
+        weigh(story);
+        Forgetting.bound(memory);
+        Forgetting.fade(memory);
+    }
+
+    /** The number of a story that was taken in leads to the other, while that is live; to be said after {@link #recall}. */
+    public void recallMerger(long story, long into) {
+        memory.leads(story, into);
+    }
+
+    /** New stories get higher numbers than this one; to be said after {@link #recall}. */
+    public void recallNumber(long highest) {
+        totals.reach(highest);
+    }
+
     private Placement known(Signal signal, long at) {
         totals.seen++;
         totals.known++;
@@ -194,6 +231,22 @@ public final class Radar {
         memory.scales.on(story);
         weigh(story.id);
         return true;
+    }
+
+    /**
+     * Says that it has become so late without a signal. A warning that was held back within the last day is announced if
+     * there is room for it by now and its story still asks for it: the clock is what makes room. The stream's own clock is
+     * not moved, so that a signal of an earlier time is still heard in its place.
+     *
+     * @return whether anything was announced; where not, nothing has changed
+     */
+    public boolean advance(Instant at) {
+        return memory.tells && memory.alarms.retry(memory.live, Math.max(clock.now(), at.getEpochSecond()));
+    }
+
+    /** The first moment after both this one and the stream's now at which {@link #advance} may announce something, if any. */
+    public Optional<Instant> nextRoom(Instant after) {
+        return memory.alarms.nextRoom(Math.max(clock.now(), after.getEpochSecond()));
     }
 
     /** What went through since the beginning. */

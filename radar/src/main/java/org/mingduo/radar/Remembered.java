@@ -80,6 +80,17 @@ final class Remembered {
         return scales.bytes() + (long) sums.vocabulary.used() * Vocabulary.TERM_BYTES;
     }
 
+    /** The number of a story that was taken in leads to the one that took it in, while that is live. */
+    void leads(long story, long into) {
+        LiveStory took = live.find(into);
+        if (took != null) {
+            scales.off(took);
+            took.tookIn(story);
+            scales.on(took);
+            ledTo(took);
+        }
+    }
+
     /** Takes a story out of all that is live. */
     void letGo(LiveStory story) {
         scales.off(story);

@@ -21,6 +21,20 @@ final class Totals {
         return opened + divided;
     }
 
+    /** A story is opened under a number; those passed over were taken in by others before they were heard of here. */
+    void opens(long number) {
+        long passed = number - number();
+        opened += Math.max(0, passed);
+        merged += Math.max(0, passed) - 1;
+    }
+
+    /** Numbers up to this one are taken. */
+    void reach(long number) {
+        long passed = Math.max(0, number - number());
+        opened += passed;
+        merged += passed;
+    }
+
     /** So many stories are live, and all others were let go or taken in. */
     void left(long live) {
         expired = number() - merged - live;

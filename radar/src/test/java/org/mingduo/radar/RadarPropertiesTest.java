@@ -95,6 +95,7 @@ class RadarPropertiesTest {
         Radar straight = new Radar(TIGHT);
         before.forEach(straight::accept);
         straight.stories(3).forEach(story -> straight.answered(story.id(), Instant.ofEpochSecond(1_700_500_000)));
+        straight.advance(Instant.ofEpochSecond(1_700_600_000));
         byte[] middle = bytes(straight);
         Radar restored = Radar.restore(new ByteArrayInputStream(middle));
         assertThat(bytes(restored)).isEqualTo(middle);
@@ -105,6 +106,8 @@ class RadarPropertiesTest {
             straight.answered(story.id(), Instant.ofEpochSecond(1_700_700_000));
             restored.answered(story.id(), Instant.ofEpochSecond(1_700_700_000));
         });
+        Instant night = straight.nextRoom(Instant.EPOCH).orElse(Instant.ofEpochSecond(1_701_000_000));
+        assertThat(restored.advance(night)).isEqualTo(straight.advance(night));
         assertThat(bytes(restored)).isEqualTo(bytes(straight));
         assertThat(restored.stories(10)).isEqualTo(straight.stories(10));
         assertThat(restored.counts()).isEqualTo(straight.counts());

@@ -365,6 +365,40 @@ class RadarTest {
     }
 
     @Test
+    void what_was_held_back_is_announced_when_the_day_that_was_spent_is_over_though_nobody_says_a_word()
+            throws IOException {
+        AlarmSettings one = AlarmSettings.USUAL.withPerDay(1);
+        Radar radar = new Radar(RadarLimits.USUAL, one);
+        for (int i = 0; i < 6; i++) {
+            radar.accept(blast(i));
+        }
+        assertThat(radar.nextRoom(NOON)).isEmpty();
+        for (int i = 0; i < 6; i++) {
+            radar.accept(at(23 * 60 + 30, "f" + i, "望江区化工厂起火，浓烟滚滚，第" + i + "车间有人被困，望江化工厂谁负责？" + "快救人".repeat(i)));
+        }
+        Instant room = radar.nextRoom(NOON).orElseThrow();
+        assertThat(room).isEqualTo(NOON.plus(Duration.ofDays(1)));
+        Radar again = restored(radar, one);
+        List<Announcement> told = new ArrayList<>();
+        again.onAnnouncement(told::add);
+        assertThat(again.advance(room.minusSeconds(1))).isFalse();
+        assertThat(state(again)).as("nothing has changed").isEqualTo(state(radar));
+        assertThat(again.advance(room)).isTrue();
+        assertThat(again.advance(room.plusSeconds(1))).as("not twice").isFalse();
+        assertThat(told).singleElement().satisfies(late -> {
+            assertThat(late.told()).isTrue();
+            assertThat(late.at()).isEqualTo(room);
+            assertThat(again.story(late.story()).orElseThrow().title()).contains("化工厂");
+        });
+        Warning warning = again.warning(told.getFirst().story()).orElseThrow();
+        assertThat(warning.level()).isEqualTo(told.getFirst().level());
+        assertThat(warning.waits()).isFalse();
+        assertThat(again.nextRoom(room)).isEmpty();
+        assertThat(radar.advance(room)).as("the first radar, alike").isTrue();
+        assertThat(state(radar)).isEqualTo(state(again));
+    }
+
+    @Test
     void a_radar_that_only_gathers_announces_nothing() {
         Radar radar = Radar.gathering(RadarLimits.USUAL);
         List<Announcement> told = new ArrayList<>();

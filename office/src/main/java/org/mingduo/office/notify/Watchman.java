@@ -16,6 +16,8 @@ import org.mingduo.office.OfficeTime;
 import org.mingduo.office.door.Settling;
 import org.mingduo.office.matter.Alarm;
 import org.mingduo.office.matter.Reckoning;
+import org.mingduo.office.watch.Ring;
+import org.mingduo.office.watch.Watch;
 import org.mingduo.rulebook.Obligation;
 import org.mingduo.rulebook.Status;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,10 +31,11 @@ import org.springframework.stereotype.Component;
  * many, one too late or the same one twice does no harm. Alarms are set inside the transaction that computed them.
  */
 @Component
-class Watchman implements Alarm, Settling, SmartLifecycle {
+class Watchman implements Alarm, Ring, Settling, SmartLifecycle {
     private static final Duration POLLING = Duration.ofMillis(500); // real time, however fast the office's clock runs
     private static final int THREADS = 2;
     private static final String BODIES = "bodies";
+    private static final String WATCH = "watch";
     private static final String MATTER = "matter:";
 
     private final LeadTimes leadTimes;
@@ -48,14 +51,19 @@ class Watchman implements Alarm, Settling, SmartLifecycle {
             OfficeTime time,
             InstantSource clock,
             DataSource dataSource,
-            ObjectProvider<Reckoning> reckoning) {
+            ObjectProvider<Reckoning> reckoning,
+            ObjectProvider<Watch> watch) {
         this.leadTimes = new LeadTimes(settings.leadTimes());
         this.jdbc = jdbc;
         this.time = time;
         this.wake = Tasks.oneTime("wake").execute((instance, context) -> {
             String id = instance.getId();
             String scope = id.substring(0, id.lastIndexOf('@'));
-            reckoning.getObject().wake(scope.equals(BODIES) ? null : scope.substring(MATTER.length()));
+            switch (scope) {
+                case WATCH -> watch.getObject().advance();
+                case BODIES -> reckoning.getObject().wake(null);
+                default -> reckoning.getObject().wake(scope.substring(MATTER.length()));
+            }
         });
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), wake)
                 .clock(clock::instant)
@@ -111,7 +119,15 @@ class Watchman implements Alarm, Settling, SmartLifecycle {
 
     @Override
     public void set(@Nullable String matter, Instant when) {
-        String scope = matter == null ? BODIES : MATTER + matter;
+        ring(matter == null ? BODIES : MATTER + matter, when);
+    }
+
+    @Override
+    public void watchAt(Instant when) {
+        ring(WATCH, when);
+    }
+
+    private void ring(String scope, Instant when) {
         scheduler.scheduleIfNotExists(wake.instance(scope + "@" + when.getEpochSecond()), when);
     }
 
@@ -137,6 +153,7 @@ class Watchman implements Alarm, Settling, SmartLifecycle {
         jdbc.sql("update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked")
                 .update();
         set(null, time.now());
+        watchAt(time.now());
         scheduler.start();
         running = true;
     }

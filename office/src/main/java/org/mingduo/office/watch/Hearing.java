@@ -1,7 +1,5 @@
 package org.mingduo.office.watch;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,9 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.radar.Announcement;
 import org.mingduo.radar.Division;
@@ -185,6 +181,28 @@ final class Hearing {
                 .update();
     }
 
+    /** Whether somebody was told within the day before that this story, or one that it took in, has this level or a higher one. */
+    boolean announced(Announcement announcement) {
+        return db.sql("""
+                select exists (select from announcement a left join story_became b on b.story = a.story
+                 where coalesce(b.into_story, a.story) = :story and a.told
+                   and a.stream_at > :at - interval '1 day' and a.stream_at <= :at
+                   and array_position(array['yellow', 'orange', 'red'], a.level)
+                       >= array_position(array['yellow', 'orange', 'red'], :level))""")
+                .param("story", announcement.story())
+                .param("at", sql(announcement.at()))
+                .param("level", StoryJson.level(announcement.level()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes that the clock alone let the radar announce something, after everything heard and answered so far. */
+    void advance(Instant at) {
+        db.sql("""
+                insert into radar_advance (after_seq, after_answer, at)
+                select coalesce((select max(seq) from signal), 0), coalesce((select max(id) from story_answered), 0), ?""").param(sql(at)).update();
+    }
+
     /** Notes that a release answered a story after everything heard so far; false when it is noted already. */
     boolean answer(long story, Instant at) {
         return db.sql("""
@@ -193,61 +211,7 @@ final class Hearing {
                  where not exists (select from story_answered where story = :story and at = :at)""").param("story", story).param("at", sql(at)).update() == 1;
     }
 
-    /** A snapshot of the radar and what it contains. */
-    record Snapshot(long heard, long answered, InputStream state) {}
-
-    Optional<Snapshot> snapshot() {
-        return db.sql("select heard, answered, count(*) as parts from radar_snapshot group by heard, answered")
-                .query((row, n) -> new Snapshot(
-                        row.getLong("heard"),
-                        row.getLong("answered"),
-                        new SnapshotParts.Reader(db, row.getInt("parts"))))
-                .optional();
-    }
-
-    /** Where a snapshot of the radar goes that contains everything heard so far, instead of the last one. */
-    OutputStream keepSnapshot() {
-        db.sql("delete from radar_snapshot").update();
-        return new SnapshotParts.Writer(
-                db,
-                db.sql("select coalesce(max(seq), 0) from signal")
-                        .query(Long.class)
-                        .single(),
-                db.sql("select coalesce(max(id), 0) from story_answered")
-                        .query(Long.class)
-                        .single());
-    }
-
-    /** An answer that a replay has to repeat. */
-    record Answer(long id, long story, long afterSeq, Instant at) {}
-
-    java.util.List<Answer> answersAfter(long id) {
-        return db.sql("select id, story, after_seq, at from story_answered where id > ? order by after_seq, id")
-                .param(id)
-                .query((row, n) -> new Answer(
-                        row.getLong("id"), row.getLong("story"), row.getLong("after_seq"), instant(row, "at")))
-                .list();
-    }
-
-    /** Everything heard after a snapshot, in order, a page at a time. */
-    void signalsAfter(long seq, BiConsumer<Long, Signal> each) {
-        long from = seq;
-        while (true) {
-            long[] last = {from};
-            db.sql("select * from signal where seq > ? order by seq limit 1000")
-                    .param(from)
-                    .query((ResultSet row) -> {
-                        last[0] = row.getLong("seq");
-                        each.accept(last[0], signal(row));
-                    });
-            if (last[0] == from) {
-                return;
-            }
-            from = last[0];
-        }
-    }
-
-    private static Signal signal(ResultSet row) throws SQLException {
+    static Signal signal(ResultSet row) throws SQLException {
         return new Signal(
                 row.getString("id"),
                 instant(row, "time"),

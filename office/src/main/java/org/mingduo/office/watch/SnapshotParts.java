@@ -18,17 +18,20 @@ final class SnapshotParts {
         private final JdbcClient db;
         private final long heard;
         private final long answered;
+        private final long advanced;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(PART);
         private int part;
 
         /**
          * @param heard seq of the last signal in it
          * @param answered id of the last answer in it
+         * @param advanced id of the last advance in it
          */
-        Writer(JdbcClient db, long heard, long answered) {
+        Writer(JdbcClient db, long heard, long answered, long advanced) {
             this.db = db;
             this.heard = heard;
             this.answered = answered;
+            this.advanced = advanced;
         }
 
         @Override
@@ -54,10 +57,11 @@ final class SnapshotParts {
         }
 
         private void store() {
-            db.sql("insert into radar_snapshot (part, heard, answered, state) values (?, ?, ?, ?)")
+            db.sql("insert into radar_snapshot (part, heard, answered, advanced, state) values (?, ?, ?, ?, ?)")
                     .param(part++)
                     .param(heard)
                     .param(answered)
+                    .param(advanced)
                     .param(bytes.toByteArray())
                     .update();
             bytes.reset();

@@ -47,9 +47,11 @@ public final class Watch implements DisposableBean {
     private static final Duration PAST = Duration.ofDays(1);
 
     private final Hearing hearing;
+    private final Recorded recorded;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
     private final Live live;
+    private final Ring ring;
 
     /** Holds {@link #radar}, and makes the order of the table the order of the radar. */
     private final ReentrantLock one = new ReentrantLock();
@@ -64,13 +66,25 @@ public final class Watch implements DisposableBean {
     private Radar radar;
     private int sinceSnapshot;
 
-    Watch(Hearing hearing, TransactionTemplate transactions, InstantSource clock, Live live, OfficeSettings settings) {
+    Watch(
+            Hearing hearing,
+            Recorded recorded,
+            TransactionTemplate transactions,
+            InstantSource clock,
+            Live live,
+            Ring ring,
+            OfficeSettings settings) {
         this.hearing = hearing;
+        this.recorded = recorded;
+        this.ring = ring;
         this.transactions = transactions;
         this.clock = clock;
         this.live = live;
         this.alarms = settings.alarms();
-        this.radar = recall();
+        this.radar = new Radar(limits, alarms);
+        if (recall()) {
+            keepSnapshot();
+        }
     }
 
     /** Hears the signals in their order, all of them or none; the same signal again changes nothing. */
@@ -82,7 +96,7 @@ public final class Watch implements DisposableBean {
             try {
                 taken = Objects.requireNonNull(transactions.execute(status -> hear(signals, by, batch)));
             } catch (RuntimeException | Error undone) {
-                radar = recall();
+                recall();
                 throw undone;
             }
             batch.news.forEach(Runnable::run);
@@ -110,6 +124,7 @@ public final class Watch implements DisposableBean {
             taken.add(hearing.add(signal, at, by).isPresent() ? place(signal, batch) : again(signal));
         }
         keepTouched(batch, at);
+        ringForRoom(at.minus(PAST), at);
         return taken;
     }
 
@@ -118,6 +133,9 @@ public final class Watch implements DisposableBean {
             radar.story(touched).ifPresent(story -> keep(story, at, batch));
         }
         for (Announcement announcement : announcements) {
+            if (announcement.told() && hearing.announced(announcement)) {
+                continue; // a radar that heard everything again does not know of it
+            }
             hearing.announce(announcement, at);
             // History that is fed in late is on record and alarms nobody.
             if (announcement.at().isAfter(at.minus(PAST))) {
@@ -127,6 +145,15 @@ public final class Watch implements DisposableBean {
             }
         }
         announcements.clear();
+    }
+
+    /** Has the clock ring when there may be room for what is held back; not for history that was fed in late. */
+    private void ringForRoom(Instant after, Instant at) {
+        radar.nextRoom(after).ifPresent(room -> ring.watchAt(later(room, at)));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Taken place(Signal signal, Batch batch) {
@@ -209,7 +236,32 @@ public final class Watch implements DisposableBean {
                     }
                 });
             } catch (RuntimeException | Error undone) {
-                radar = recall();
+                recall();
+                throw undone;
+            }
+            batch.news.forEach(Runnable::run);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Announces what was held back and finds room by now, though no signal has come. Without anything to announce, nothing changes. */
+    public void advance() {
+        one.lock();
+        try {
+            Batch batch = new Batch();
+            try {
+                transactions.executeWithoutResult(status -> {
+                    Instant at = now();
+                    if (radar.advance(at)) {
+                        hearing.advance(at);
+                        announcements.forEach(announcement -> batch.touched.add(announcement.story()));
+                    }
+                    keepTouched(batch, at);
+                    ringForRoom(at, at);
+                });
+            } catch (RuntimeException | Error undone) {
+                recall();
                 throw undone;
             }
             batch.news.forEach(Runnable::run);
@@ -236,43 +288,23 @@ public final class Watch implements DisposableBean {
         return story.matches("[1-9][0-9]{0,17}") ? Optional.of(Long.parseLong(story)) : Optional.empty();
     }
 
-    private Radar recall() {
-        Radar recalled = new Radar(limits, alarms);
-        radar = recalled; // one that went astray is let go before another is read: two may be more than the heap holds
-        long heard = 0;
-        long answered = 0;
-        Optional<Hearing.Snapshot> snapshot = hearing.snapshot();
-        if (snapshot.isPresent()) {
-            try {
-                recalled = Radar.restore(snapshot.get().state(), limits, alarms);
-                heard = snapshot.get().heard();
-                answered = snapshot.get().answered();
-            } catch (IOException | RuntimeException unreadable) {
-                LOG.info("the radar's snapshot is of another version; everything is heard again", unreadable);
-            }
-        }
-        Radar hears = recalled;
-        List<Hearing.Answer> answers = new ArrayList<>(hearing.answersAfter(answered));
-        hearing.signalsAfter(heard, (seq, signal) -> {
-            while (!answers.isEmpty() && answers.getFirst().afterSeq() < seq) {
-                Hearing.Answer answer = answers.removeFirst();
-                hears.answered(answer.story(), answer.at());
-            }
-            hears.accept(signal);
-        });
-        answers.forEach(answer -> hears.answered(answer.story(), answer.at()));
+    /** Whether everything was heard again, so that a snapshot is due. */
+    private boolean recall() {
+        radar = new Radar(limits, alarms); // let go before another is read: two may be more than the heap holds
+        Recall.Recalled recalled = new Recall(recorded, limits, alarms).radar();
+        radar = recalled.radar();
         mergers.clear();
         divisions.clear();
         announcements.clear();
-        hears.onMerger(mergers::add);
-        hears.onAnnouncement(announcements::add);
-        hears.onDivision(divisions::add);
-        return hears;
+        radar.onMerger(mergers::add);
+        radar.onAnnouncement(announcements::add);
+        radar.onDivision(divisions::add);
+        return recalled.snapshotDue();
     }
 
     private void keepSnapshot() {
         transactions.executeWithoutResult(status -> {
-            try (OutputStream state = hearing.keepSnapshot()) {
+            try (OutputStream state = recorded.keepSnapshot()) {
                 radar.snapshot(state);
             } catch (IOException impossible) {
                 throw new UncheckedIOException("the database fails with exceptions of its own", impossible);

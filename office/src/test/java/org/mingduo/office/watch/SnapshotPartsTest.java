@@ -21,7 +21,7 @@ class SnapshotPartsTest {
                 new DriverManagerDataSource(application.url(), application.user(), application.password()));
         byte[] state = new byte[(5 << 20) / 2];
         new Random(1).nextBytes(state);
-        try (OutputStream out = new SnapshotParts.Writer(db, 7, 3)) {
+        try (OutputStream out = new SnapshotParts.Writer(db, 7, 3, 0)) {
             out.write(state[0]);
             out.write(state, 1, 99_999);
             out.write(state, 100_000, state.length - 100_000);

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WatchTest {
     private static final Instant MORNING = Instant.parse("2026-03-02T00:00:00Z");
     private final SettableClock clock = new SettableClock("2026-03-02T09:00:00+08:00");
+    private final List<Instant> rings = new ArrayList<>();
     private JdbcClient db;
     private TransactionTemplate transactions;
     private Database owner;
@@ -46,7 +47,7 @@ class WatchTest {
 
     private Watch open(AlarmSettings alarms) {
         OfficeSettings settings = OfficeSettings.in(Path.of("unused"), clock).withAlarms(alarms);
-        return new Watch(new Hearing(db), transactions, clock, new Live(), settings);
+        return new Watch(new Hearing(db), new Recorded(db), transactions, clock, new Live(), rings::add, settings);
     }
 
     private static List<Signal> crisis(int from, String what, String asked) {
@@ -80,6 +81,131 @@ class WatchTest {
         assertThat(stories.outlook(story, MORNING.plus(Duration.ofHours(3)))).isPresent();
         assertThat(stories.told(MORNING.plus(Duration.ofHours(3)))).isOne();
         assertThatThrownBy(() -> db.sql("delete from announcement").update()).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void what_was_held_back_is_announced_at_night_by_the_clock_once_and_a_restart_repeats_it_in_its_place() {
+        AlarmSettings one = AlarmSettings.USUAL.withPerDay(1);
+        Watch watch = open(one);
+        clock.set(MORNING.plus(Duration.ofMinutes(2)).toString());
+        crisis(0, "松涛路燃气爆炸现场，有人受伤", "学校停课吗？谁负责？").forEach(signal -> watch.take(List.of(signal), "zhou"));
+        Instant late = MORNING.plus(Duration.ofMinutes(1_400));
+        clock.set(late.toString());
+        watch.take(crisis(1_390, "望江化工厂起火浓烟滚滚，工人被困车间", "附近居民要不要撤离？污染河水吗？"), "zhou");
+        Stories stories = new Stories(db);
+        assertThat(stories.announcements(9))
+                .first()
+                .satisfies(held -> assertThat(held).containsEntry("told", false));
+        int before = stories.announcements(9).size();
+        Instant room = rings.getLast();
+        assertThat(room).isBetween(late, MORNING.plus(Duration.ofMinutes(1_460)));
+
+        Watch again = open(one); // killed: hears again what came after the snapshot
+        again.advance();
+        assertThat(stories.announcements(9)).as("no room yet").hasSize(before);
+        clock.set(room.toString());
+        again.advance();
+        again.advance();
+        Map<String, Object> told = stories.announcements(9).getFirst();
+        assertThat(stories.announcements(9)).hasSize(before + 1);
+        assertThat(told).containsEntry("told", true);
+        assertThat(stories.story(told.get("story").toString()).orElseThrow())
+                .containsEntry("waits", false)
+                .containsEntry("level", told.get("level"));
+
+        Watch third = open(one); // killed again: repeats the advance too
+        third.advance();
+        third.destroy();
+        clock.set(room.plusSeconds(60).toString());
+        Watch fourth = open(one);
+        fourth.advance();
+        fourth.take(crisis(1_470, "望江化工厂起火浓烟滚滚，工人被困车间", "污染河水吗？附近居民要不要撤离？"), "zhou");
+        assertThat(stories.announcements(99).stream()
+                        .filter(a -> a.get("told").equals(true)
+                                && a.get("level").equals(told.get("level"))
+                                && a.get("story").equals(told.get("story"))))
+                .hasSize(1);
+        assertThat(db.sql("select count(*) from radar_advance")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void after_an_upgrade_every_signal_stands_where_the_record_says_and_numbers_keep_their_meaning() {
+        Watch watch = open();
+        watch.take(day(), "zhou");
+        watch.destroy();
+        List<Map<String, Object>> before = placements();
+        int announced = new Stories(db).announcements(99).size();
+        // What an earlier version made of it: it took the street lamps' story for one with the school's, under a higher
+        // number.
+        String[] stories = db.sql("select distinct story from placement where story is not null order by 1")
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
+        assertThat(stories).hasSizeGreaterThan(2);
+        db.sql("insert into story_merged (story, into_story, reason, at) values (2, 1, '{}', now())")
+                .update();
+        db.sql("insert into story_became (story, into_story) values (2, 1)").update();
+        db.sql("delete from story where id = 2").update();
+        db.sql(
+                        "insert into story_divided (story, into_story, signals, reason, at) values (3, 40, '[\"s5\"]', '{}', now())")
+                .update();
+        db.sql("insert into signal_moved (signal, story) values ('s5', 40)").update();
+        TestDatabase.execute(
+                owner, "update radar_snapshot set state = overlay(state placing '\\x00000006'::bytea from 5)");
+
+        Watch upgraded = open();
+        assertThat(placements()).isEqualTo(before);
+        assertThat(upgraded.take(
+                                List.of(new Signal(
+                                        "c1",
+                                        MORNING.plus(Duration.ofHours(1)),
+                                        "x",
+                                        "x",
+                                        null,
+                                        day().get(1).text(),
+                                        null)),
+                                "zhou")
+                        .getFirst()
+                        .story())
+                .as("a copy of a text of the story that was taken in")
+                .isEqualTo("1");
+        assertThat(upgraded.take(
+                                List.of(new Signal(
+                                        "c2",
+                                        MORNING.plus(Duration.ofHours(1)),
+                                        "x",
+                                        "x",
+                                        null,
+                                        day().get(5).text(),
+                                        null)),
+                                "zhou")
+                        .getFirst()
+                        .story())
+                .as("a copy of the text that had left")
+                .isEqualTo("40");
+        assertThat(upgraded.take(List.of(signal(70, "西山公园晚上有人放风筝缠住电线")), "zhou")
+                        .getFirst()
+                        .story())
+                .as("a new happening")
+                .isEqualTo("41");
+        assertThat(upgraded.aftermath("2"))
+                .as("an old number")
+                .isEqualTo(upgraded.aftermath("1"))
+                .isPresent();
+        assertThat(new Stories(db).announcements(99))
+                .as("nothing is announced twice")
+                .hasSize(announced);
+
+        List<Map<String, Object>> then = placements();
+        Watch later = open(); // the upgrade left a snapshot, and what came after it is decided again alike
+        assertThat(later.take(List.of(signal(71, "西山公园晚上有人放风筝，缠住了电线")), "zhou")
+                        .getFirst()
+                        .story())
+                .isEqualTo("41");
+        assertThat(placements().subList(0, then.size())).isEqualTo(then);
     }
 
     private static Signal signal(int n, String text) {

@@ -5,7 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.mingduo.radar.Warning.Level;
 
 /**
@@ -22,7 +25,7 @@ import org.mingduo.radar.Warning.Level;
  *   <li>A story leaves a level only below a part of what its level asks for by the settings, and a rise to a level that was
  *       announced within a day is not announced again: a score that swings does not flap.
  *   <li>What finds no budget is held back: it is shown blue, says so, and is announced with a later update if there is room
- *       then. That it was held back is said once a day.
+ *       then, or without one ({@link #retry}). That it was held back is said once a day.
  *   <li>A story that was never blue is not remembered.
  * </ul>
  *
@@ -113,6 +116,34 @@ public final class AlarmBudget {
         boolean waits = due(wanted, kept, told);
         return AlarmWords.said(
                 score, asked, new AlarmWords.Case(kept, wanted, AlarmDecision.Call.NOTHING_NEW, waits, left), settings);
+    }
+
+    /**
+     * Announces a story without an update, if an announcement that it has not had finds room by now. Changes nothing
+     * otherwise.
+     *
+     * @param score 0 to 100, what it is now that time has passed
+     */
+    public Optional<AlarmDecision> retry(long story, double score, Instant time) {
+        AlarmDecision standing = look(story, score, time);
+        return standing.waits() && standing.left() > 0 ? Optional.of(decide(story, score, time)) : Optional.empty();
+    }
+
+    /** Stories of which it was said in the last 24 hours that they are held back, and that were not announced since. */
+    public List<Long> waiting(Instant time) {
+        long at = Math.max(now, time.getEpochSecond());
+        return stories.entrySet().stream()
+                .filter(entry -> entry.getValue().waited(at) != Level.NONE)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** When there will next be more room than at a moment; empty where nothing waits for it then. */
+    public Optional<Instant> nextRoom(Instant time) {
+        OptionalLong next = spent.next(Math.max(now, time.getEpochSecond()));
+        return next.isEmpty() || waiting(time).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochSecond(next.getAsLong()));
     }
 
     /** Whether the story is unknown here, and any score up to this one would leave it so. */

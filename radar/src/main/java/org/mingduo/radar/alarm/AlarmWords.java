@@ -45,7 +45,7 @@ final class AlarmWords {
                             perDay,
                             it.shown == Level.NONE ? "暂不列级" : "暂列" + it.shown.zh())
                     : String.format(
-                            Locale.ROOT, "得分 %.0f，已达当前%s门槛 %.0f，尚未通知，话题再有新信息时即通知", score, it.wanted.zh(), least);
+                            Locale.ROOT, "得分 %.0f，已达当前%s门槛 %.0f，尚未通知，额度已有空余，稍后即通知", score, it.wanted.zh(), least);
         }
         return switch (it.shown) {
             case NONE -> String.format(Locale.ROOT, "得分 %.0f，未达蓝色门槛 %.0f", score, asked.blue());
@@ -81,7 +81,7 @@ final class AlarmWords {
                             it.shown == Level.NONE ? "without a colour" : it.shown.en())
                     : String.format(
                             Locale.ROOT,
-                            "score %.0f reaches %s, now from %.0f, and is not announced yet; the story's next signal announces it",
+                            "score %.0f reaches %s, now from %.0f, and is not announced yet; there is room, and that comes shortly",
                             score,
                             it.wanted.en(),
                             least);

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.OptionalLong;
 
 /** When the announcements of the last 24 hours were made. */
 final class Spent {
@@ -15,6 +16,14 @@ final class Spent {
     /** Announcements after one day before a moment; the moment is never before that of the last one. */
     int until(long now) {
         return (int) seconds.stream().filter(second -> second > now - DAY).count();
+    }
+
+    /** When the first of them will be a day old: the next moment at which there is more room. */
+    OptionalLong next(long now) {
+        return seconds.stream()
+                .mapToLong(second -> second + DAY)
+                .filter(room -> room > now)
+                .findFirst();
     }
 
     void add(long now) {

@@ -156,6 +156,31 @@ class AlarmBudgetTest {
     }
 
     @Test
+    void what_found_no_budget_is_announced_by_the_clock_alone_once_and_only_while_it_is_asked_for() throws IOException {
+        var budget = new AlarmBudget(AlarmSettings.USUAL.withPerDay(1));
+        budget.decide(1, 40, MONDAY);
+        assertThat(budget.nextRoom(MONDAY)).isEmpty();
+        budget.decide(2, 50, MONDAY.plusSeconds(60));
+        budget.decide(3, 30, MONDAY.plusSeconds(70));
+        Instant room = MONDAY.plusSeconds(DAY);
+        assertThat(budget.nextRoom(MONDAY.plusSeconds(80))).hasValue(room);
+        byte[] before = written(budget);
+        assertThat(budget.retry(2, 50, room.minusSeconds(1))).isEmpty();
+        assertThat(budget.retry(2, 10, room)).as("calmed down").isEmpty();
+
+        budget = AlarmBudget.read(
+                new DataInputStream(new ByteArrayInputStream(before)), AlarmSettings.USUAL.withPerDay(1));
+        assertThat(budget.waiting(room)).containsExactly(2L, 3L);
+        assertThat(budget.retry(2, 50, room)).hasValueSatisfying(decision -> {
+            assertThat(decision.announced()).isTrue();
+            assertThat(decision.level()).isEqualTo(decision.wanted()).isEqualTo(Level.YELLOW);
+        });
+        assertThat(budget.retry(2, 50, room)).isEmpty();
+        assertThat(budget.retry(3, 30, room)).as("no room for another").isEmpty();
+        assertThat(budget.waiting(MONDAY.plusSeconds(2 * DAY))).isEmpty();
+    }
+
+    @Test
     void that_an_announcement_is_held_back_is_said_once_for_each_rise() {
         var budget = new AlarmBudget(AlarmSettings.USUAL.withPerDay(1));
         budget.decide(1, 40, MONDAY);
