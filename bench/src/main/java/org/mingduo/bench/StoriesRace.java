@@ -21,7 +21,7 @@ public final class StoriesRace {
 
     private StoriesRace() {}
 
-    /** {@code STREAM.jsonl [RUNS]} */
+    /** {@code STREAM.jsonl [RUNS [OSDM]]}, OSDM a checkout of that program; it is raced once on one stream. */
     public static void main(String[] words) throws IOException, InterruptedException {
         Path stream = Path.of(words[0]);
         int runs = words.length > 1 ? Integer.parseInt(words[1]) : 3;
@@ -37,6 +37,12 @@ public final class StoriesRace {
             ratios[run] = ours / peer;
             System.out.printf(
                     Locale.ROOT, "radar %,.0f docs/s   Lucene %,.0f docs/s   ratio %.1f%n", ours, peer, ours / peer);
+        }
+        if (words.length > 2) {
+            double osdm = docs / Osdm.seconds(Path.of(words[2]), one);
+            double ours = speed(docs, folder, one, ten, "org.mingduo.office.cli.Mingduo", true);
+            System.out.printf(
+                    Locale.ROOT, "radar %,.0f docs/s   OSDM %,.0f docs/s   ratio %.1f%n", ours, osdm, ours / osdm);
         }
         Arrays.sort(ratios);
         System.out.printf(Locale.ROOT, "median ratio %.1f%n", ratios[runs / 2]);

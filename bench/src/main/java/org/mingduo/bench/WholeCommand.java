@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program of this class path, run from its start to its end in a JVM of its own. */
+/** Programs run from their start to their end, in a process of their own. */
 final class WholeCommand {
     private WholeCommand() {}
 
     /**
-     * How long it takes.
+     * How long a program of this class path takes in a JVM of its own.
      *
      * @param main the program's class
      * @throws IllegalStateException if it does not end well
@@ -23,13 +23,22 @@ final class WholeCommand {
                 System.getProperty("java.class.path"),
                 main));
         command.addAll(words);
+        return seconds(new ProcessBuilder(command));
+    }
+
+    /**
+     * How long any program takes; what it prints is dropped.
+     *
+     * @throws IllegalStateException if it does not end well
+     */
+    static double seconds(ProcessBuilder program) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        int exit = new ProcessBuilder(command)
+        int exit = program.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
         if (exit != 0) {
-            throw new IllegalStateException(command + " ended with " + exit);
+            throw new IllegalStateException(program.command() + " ended with " + exit);
         }
         return (System.nanoTime() - begun) / 1e9;
     }

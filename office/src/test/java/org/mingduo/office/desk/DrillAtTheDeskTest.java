@@ -38,6 +38,7 @@ class DrillAtTheDeskTest {
             page.navigate(address.resolve("/desk/login").toString());
             page.locator("[data-login-as]").first().click();
             page.waitForURL("**/desk");
+            assertThat(page).hasTitle("演练 · 监看 · 鸣铎值班台");
             Locator next = page.locator("[data-drill-next]");
             Locator pause = page.locator("[data-drill=pause]");
             assertThat(next).hasText(Pattern.compile("接下来 \\d\\d:\\d\\d .+"));
