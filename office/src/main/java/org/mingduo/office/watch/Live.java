@@ -27,7 +27,7 @@ public final class Live implements DisposableBean {
     /** Proxies cut connections that are silent for a minute. */
     private static final long BEAT_SECONDS = 15;
 
-    private record Event(long number, String name, Object payload) {}
+    record Event(long number, String name, Object payload) {}
 
     private final Set<BlockingQueue<Event>> listeners = ConcurrentHashMap.newKeySet();
     private final AtomicLong told = new AtomicLong();
@@ -61,7 +61,7 @@ public final class Live implements DisposableBean {
         return emitter;
     }
 
-    private void serve(BlockingQueue<Event> events, SseEmitter emitter) {
+    void serve(BlockingQueue<Event> events, SseEmitter emitter) {
         try {
             emitter.send(SseEmitter.event().name("hello").data(Long.toString(told())));
             while (!closed && listeners.contains(events)) {
@@ -76,11 +76,11 @@ public final class Live implements DisposableBean {
                 }
             }
             emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+        } catch (IOException | IllegalStateException ended) {
+            // The reader has gone, or the office closes and the container was quicker. It has ended the request, and to
+            // complete one that has ended is an error of its own.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            emitter.complete();
         } finally {
             listeners.remove(events);
         }
