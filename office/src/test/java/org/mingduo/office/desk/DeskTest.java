@@ -119,6 +119,33 @@ class DeskTest extends OfficeTest {
     }
 
     @Test
+    void stories_without_a_warning_are_folded_after_the_first_and_stay_open_when_one_opened_them() {
+        String[] quiet = {
+            "市图书馆周末几点闭馆", "公园里的樱花开了很好看", "求推荐城南的驾校", "二手自行车转让八成新", "今晚电影院有什么新片", "菜市场的草莓便宜了", "请问社保卡在哪里补办", "小区羽毛球场怎么预约"
+        };
+        for (int i = 0; i < quiet.length; i++) {
+            post("/api/signals", said("quiet-" + i, quiet[i]), login("wang"));
+        }
+        Page duty = at("wang", 390, ColorScheme.LIGHT, "zh");
+        Locator fold = duty.locator("#calm-stories");
+        assertThat(fold.locator(".story").first()).isHidden();
+        assertThat(fold.locator(".story:not(.none)")).hasCount(0);
+        assertThat(duty.locator(".stories > .story").nth(5)).isVisible();
+        fold.locator("summary").click();
+        assertThat(fold.locator(".story").first()).isVisible();
+
+        post("/api/signals", said("quiet-9", "地铁站旁边新开了一家面馆"), login("wang"));
+        assertThat(duty.locator(".stories")).containsText("面馆"); // nobody reloaded the page
+        assertThat(fold.locator(".story").first()).isVisible();
+    }
+
+    private static String said(String id, String text) {
+        return """
+                [{"id":"%s","source":"论坛","channel":"forum","time":"2026-03-02T08:50:00+08:00","text":"%s"}]
+                """.formatted(id, text);
+    }
+
+    @Test
     void pages_that_are_open_change_by_themselves_and_never_under_the_hands_of_a_writer() {
         Page duty = at("wang", 1280, ColorScheme.LIGHT, "zh");
         post("/api/signals", """
