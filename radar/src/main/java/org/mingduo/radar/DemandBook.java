@@ -85,6 +85,20 @@ final class DemandBook {
         }
     }
 
+    /** Takes back the demands of one text, as far as its words are still at hand; one that nobody else asked is forgotten. */
+    void untold(List<String> sentences, long second) {
+        texts.unheard(second, releases);
+        Set<Entry> asked = new HashSet<>();
+        for (String sentence : sentences) {
+            Entry entry = like(terms(sentence));
+            if (entry != null && asked.add(entry)) {
+                entry.asked.unheard(second, releases);
+            }
+        }
+        entries.removeIf(entry -> entry.asked.all() == 0);
+        bytes = entries.stream().mapToInt(Entry::bytes).sum();
+    }
+
     private void add(Entry entry) {
         entries.add(entry);
         bytes += entry.bytes();

@@ -41,7 +41,7 @@ final class Listing {
         record Weighed(LiveStory story, double heat, long signals) {}
         return memory.live.all().stream()
                 .map(s -> {
-                    Telling.Parts parts = s.telling.parts();
+                    Parts parts = s.telling.parts();
                     return new Weighed(s, parts.heat().score(), parts.signals);
                 })
                 .sorted(Comparator.comparingDouble(Weighed::heat)

@@ -28,6 +28,18 @@ final class Stretches {
         remember(second);
     }
 
+    /** Takes back what was heard at a second, where it is still counted there. */
+    void unheard(long second, long[] releases) {
+        int found = Arrays.binarySearch(releases, second);
+        int at = found < 0 ? -found - 1 : found;
+        counts[at] = Math.max(0, counts[at] - 1);
+        int time = Arrays.binarySearch(newest, second);
+        if (time >= 0) {
+            System.arraycopy(newest, time + 1, newest, time, newest.length - 1 - time);
+            newest = Arrays.copyOf(newest, newest.length - 1);
+        }
+    }
+
     private void remember(long second) {
         int at = Arrays.binarySearch(newest, second);
         int place = at < 0 ? -at - 1 : at;

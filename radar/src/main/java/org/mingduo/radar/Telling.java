@@ -10,15 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The side of a live story that people see: who spoke, when, what was asked, how grave it sounds. */
 final class Telling {
-    /** Characters of a text in which demands are sought. */
-    private static final int SOUGHT = 4_000;
-
-    /** Heap that one takes without what is kept of its story, and what the parts take without what is in them, in bytes. */
+    /** Heap that one takes without what is kept of its story, in bytes. */
     private static final int BYTES = 40;
 
-    private static final int PARTS_BYTES = 100;
-
-    private static final long NEVER = Long.MIN_VALUE;
     private static final int[] NONE = {};
 
     /** Stands for the telling of stories of which nobody asks more than which signals are theirs; nothing is told to it. */
@@ -32,66 +26,6 @@ final class Telling {
 
     private long onlySecond;
     private @Nullable Parts parts;
-
-    /** What is kept of a story with several signals. */
-    static final class Parts {
-        Voices voices = new Voices();
-        Tally sources = new Tally();
-        Tally channels = new Tally();
-        Pulse pulse = new Pulse();
-        Samples samples = new Samples();
-        DemandBook demands = new DemandBook();
-        PlaceBook places = new PlaceBook();
-
-        boolean timed;
-        long signals;
-        long spread;
-        long anonymous;
-        /** How often its signals were supported where they stood, copies included. */
-        long support;
-
-        long answered = NEVER;
-
-        private void counted(Signal signal, long second) {
-            signals++;
-            timed |= signal.time() != null;
-            anonymous += signal.authorKey() == null ? 1 : 0;
-            support += signal.support();
-            pulse.beat(second);
-            sources.add(StoryText.line(signal.source(), 60), 1);
-            channels.add(StoryText.line(signal.channel(), 60), 1);
-            if (signal.authorKey() != null) {
-                voices.heard(signal.authorKey());
-            }
-        }
-
-        private int bytes() {
-            return voices.bytes()
-                    + sources.bytes()
-                    + channels.bytes()
-                    + pulse.bytes()
-                    + samples.bytes()
-                    + demands.bytes()
-                    + places.bytes();
-        }
-
-        /** How many spoke; those without a key are one each. */
-        long spoke() {
-            return voices.count() + anonymous;
-        }
-
-        Heat heat() {
-            return Heat.of(spoke(), timed ? pulse : new Pulse(), support);
-        }
-
-        private void told(Signal signal, long second) {
-            samples.add(signal);
-            String shown =
-                    StoryText.shown((signal.title() == null ? "" : signal.title() + "\n") + cut(signal.text()), SOUGHT);
-            demands.told(Sentences.demands(shown), second);
-            places.told(shown);
-        }
-    }
 
     /** What is kept of the story; of one with a single signal, what that signal tells. */
     Parts parts() {
@@ -141,35 +75,18 @@ final class Telling {
         now.spread++;
     }
 
-    private static String cut(String text) {
-        return text.length() > 2 * SOUGHT ? StoryText.wellCut(text.substring(0, 2 * SOUGHT)) : text;
-    }
-
     /** Takes over all that another story told. */
     void absorb(Telling other) {
-        Parts own = kept();
-        Parts theirs = other.parts();
-        own.timed |= theirs.timed;
-        own.signals += theirs.signals;
-        own.spread += theirs.spread;
-        own.anonymous += theirs.anonymous;
-        own.support += theirs.support;
-        own.answered = Math.max(own.answered, theirs.answered);
-        own.voices.absorb(theirs.voices);
-        own.sources.absorb(theirs.sources);
-        own.channels.absorb(theirs.channels);
-        own.pulse.absorb(theirs.pulse);
-        own.samples.absorb(theirs.samples);
-        own.demands.absorb(theirs.demands);
-        own.places.absorb(theirs.places);
+        kept().absorb(other.parts());
         for (int i = 0; i < other.words.length; i++) {
             hear(other.words[i], other.hearings[i]);
         }
     }
 
     /**
-     * Takes out the texts that go on elsewhere, with their copies, and gives what they tell. Who spoke, what was asked, what
-     * was heard of harm and when copies came cannot be told apart any more: the part that stays keeps it.
+     * Takes out the texts that go on elsewhere, with their copies, and gives what they tell: what is asked and heard of harm
+     * as far as their words are still at hand. Who spoke and when copies came cannot be told apart any more: the part that
+     * stays keeps it.
      */
     Telling part(List<Member> leaving) {
         var gone = new Telling();
@@ -182,7 +99,11 @@ final class Telling {
         for (Member member : leaving) {
             Signal signal = Objects.requireNonNull(member.shown);
             Heard heard = Heard.of(signal);
-            gone.told(signal, heard.title + "\n" + heard.body, member.second);
+            String cleaned = heard.title + "\n" + heard.body;
+            gone.told(signal, cleaned, member.second);
+            unhear(cleaned);
+            own.demands.untold(Sentences.demands(Parts.shown(signal)), member.second);
+            own.anonymous -= signal.authorKey() == null ? 1 : 0;
             theirs.signals += member.copies;
             theirs.spread += member.copies;
             own.signals -= 1 + member.copies;
@@ -214,6 +135,23 @@ final class Telling {
         hearings[at] += times;
     }
 
+    /** Takes back the harm words of one text; a word that no other text has is forgotten. */
+    private void unhear(String cleaned) {
+        for (int word : Severity.heard(cleaned)) {
+            int at = Arrays.binarySearch(words, word);
+            if (at >= 0 && --hearings[at] == 0) {
+                words = without(words, at);
+                hearings = without(hearings, at);
+            }
+        }
+    }
+
+    private static int[] without(int[] values, int at) {
+        int[] fewer = Arrays.copyOf(values, values.length - 1);
+        System.arraycopy(values, at + 1, fewer, at, fewer.length - at);
+        return fewer;
+    }
+
     void answered(long second) {
         Parts now = kept();
         now.answered = Math.max(now.answered, second);
@@ -237,7 +175,7 @@ final class Telling {
         }
         return BYTES
                 + (only == null ? 0 : 16 + only.length)
-                + (parts == null ? 0 : PARTS_BYTES + parts.bytes())
+                + (parts == null ? 0 : parts.bytes())
                 + (words.length == 0 ? 0 : 32 + 8 * words.length);
     }
 
@@ -247,20 +185,7 @@ final class Telling {
             out.writeLong(onlySecond);
             StateForm.signal(out, PackedSignal.signal(only));
         } else {
-            Parts now = parts();
-            out.writeBoolean(now.timed);
-            out.writeLong(now.signals);
-            out.writeLong(now.spread);
-            out.writeLong(now.anonymous);
-            out.writeLong(now.support);
-            out.writeLong(now.answered);
-            now.voices.write(out);
-            now.sources.write(out);
-            now.channels.write(out);
-            now.pulse.write(out);
-            now.samples.write(out);
-            now.demands.write(out);
-            now.places.write(out);
+            parts().write(out);
         }
         StateForm.ints(out, words, words.length);
         StateForm.ints(out, hearings, hearings.length);
@@ -272,21 +197,7 @@ final class Telling {
             telling.onlySecond = in.readLong();
             telling.only = PackedSignal.of(StateForm.signal(in));
         } else {
-            Parts parts = new Parts();
-            parts.timed = in.readBoolean();
-            parts.signals = in.readLong();
-            parts.spread = in.readLong();
-            parts.anonymous = in.readLong();
-            parts.support = in.readLong();
-            parts.answered = in.readLong();
-            parts.voices = Voices.read(in);
-            parts.sources = Tally.read(in);
-            parts.channels = Tally.read(in);
-            parts.pulse = Pulse.read(in);
-            parts.samples = Samples.read(in);
-            parts.demands = DemandBook.read(in);
-            parts.places = PlaceBook.read(in);
-            telling.parts = parts;
+            telling.parts = Parts.read(in);
         }
         telling.words = StateForm.ints(in, Severity.words().size());
         telling.hearings = StateForm.ints(in, Severity.words().size());

@@ -14,7 +14,7 @@ final class Viewing {
 
     static Story of(LiveStory story, long now, Vocabulary vocabulary, Warning warning) {
         Telling told = story.telling;
-        Telling.Parts parts = told.parts();
+        Parts parts = told.parts();
         List<Samples.Sample> samples = parts.samples.list();
         List<Story.Keyword> keywords = Keywords.of(samples, vocabulary);
         Samples.Sample face = face(samples, keywords);

@@ -31,7 +31,7 @@ final class Warnings {
 
     /** The score, 0 to 100. */
     static double score(Telling story, long now) {
-        Telling.Parts parts = story.parts();
+        Parts parts = story.parts();
         return atMost(story) * speed(parts.pulse.growth(now)) * unanswered(parts.demands.open());
     }
 
@@ -110,7 +110,7 @@ final class Warnings {
     }
 
     private static Warning.Cause spreadCause(Telling story) {
-        Telling.Parts parts = story.parts();
+        Parts parts = story.parts();
         long voices = parts.spoke();
         return new Warning.Cause(
                 Warning.Part.SPREAD,
@@ -139,7 +139,7 @@ final class Warnings {
     }
 
     private static Warning.Cause unansweredCause(Telling story) {
-        Telling.Parts parts = story.parts();
+        Parts parts = story.parts();
         long open = parts.demands.open();
         boolean released = parts.answered > Long.MIN_VALUE;
         return new Warning.Cause(
