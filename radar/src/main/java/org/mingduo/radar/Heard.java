@@ -50,6 +50,17 @@ public final class Heard {
         return new Heard(signal);
     }
 
+    /**
+     * Reads the terms at once, for a thread that has time to spare while another places signals; otherwise they are read
+     * when the signal is placed, and those of a copy never.
+     */
+    public Heard readAhead() {
+        if (!blank) {
+            reading();
+        }
+        return this;
+    }
+
     /** The terms, read when they are first asked for: a copy of a known text is never read. */
     Reading reading() {
         Reading known = reading;

@@ -16,6 +16,9 @@ final class LiveStory {
     /** Heap that the number of a story takes that it took in, in bytes. */
     private static final int ABSORBED_BYTES = 88;
 
+    /** Terms up to which the lists of them have no room to spare. */
+    private static final int SNUG = 64;
+
     private static final long[] NONE = {};
     /** Growth of two stories after which their likeness is worth computing again. */
     private static final double AGAIN = 1.2;
@@ -109,6 +112,34 @@ final class LiveStory {
 
     int indexOf(int term) {
         return Arrays.binarySearch(terms, 0, size, term);
+    }
+
+    /**
+     * Puts new terms between those that the story has.
+     *
+     * @param gaps before which of its terms each is to stand, ascending
+     * @param fresh how many there are in the arrays
+     */
+    void insert(int[] gaps, int[] newTerms, int[] newPlaces, int fresh) {
+        if (fresh == 0) {
+            return;
+        }
+        int end = size;
+        size += fresh;
+        if (size > terms.length) {
+            // A small story is exactly as large as it must be; a large one has room for a few texts more.
+            int room = size <= SNUG ? size : size + size / 8;
+            terms = Arrays.copyOf(terms, room);
+            places = Arrays.copyOf(places, room);
+        }
+        for (int k = fresh - 1; k >= 0; k--) {
+            int gap = gaps[k];
+            System.arraycopy(terms, gap, terms, gap + k + 1, end - gap);
+            System.arraycopy(places, gap, places, gap + k + 1, end - gap);
+            terms[gap + k] = newTerms[k];
+            places[gap + k] = newPlaces[k];
+            end = gap;
+        }
     }
 
     /** Forgets the term that stands at a place of {@link #terms}. */

@@ -26,9 +26,10 @@ final class Parting {
     private static final int LEAVES = 1;
 
     private final List<Member> members;
-    private final Vocabulary vocabulary;
     /** All terms of the members, ascending. */
     private final int[] terms;
+    /** How telling each of them is. */
+    private final double[] telling;
     /** The members' terms as places in {@link #terms}, and their weights, each vector of length 1. */
     private final int[][] places;
 
@@ -47,55 +48,70 @@ final class Parting {
 
     private Parting(LiveStory story, List<Member> members, Vocabulary vocabulary) {
         this.members = members;
-        this.vocabulary = vocabulary;
-        terms = members.stream()
-                .flatMapToInt(member -> Arrays.stream(member.text.terms))
-                .sorted()
-                .distinct()
-                .toArray();
+        terms = terms(members);
+        telling = new double[terms.length];
+        for (int t = 0; t < terms.length; t++) {
+            telling[t] = vocabulary.telling(terms[t]);
+        }
         places = new int[members.size()][];
         weights = new double[members.size()][];
         part = new int[members.size()];
         earlier = story.texts - members.size();
         before = new double[terms.length];
         centres = new double[2][terms.length];
+        remember(story, vocabulary);
         for (int i = 0; i < places.length; i++) {
             place(i, members.get(i).text);
-        }
-        remember(story);
-    }
-
-    private void remember(LiveStory story) {
-        int at = 0;
-        for (int i = 0; i < story.size; i++) {
-            double told = vocabulary.count(story.terms[i], story.places[i]) * vocabulary.telling(story.terms[i]);
-            while (at < terms.length && terms[at] < story.terms[i]) {
-                at++;
-            }
-            if (at < terms.length && terms[at] == story.terms[i]) {
-                before[at] = told;
-            } else {
-                otherwise += told * told;
-            }
-        }
-        for (int m = 0; m < places.length; m++) {
-            TermVector text = members.get(m).text;
-            for (int k = 0; k < text.size; k++) {
-                before[places[m][k]] -= text.weights[k] * vocabulary.telling(text.terms[k]);
-            }
         }
         for (int t = 0; t < before.length; t++) {
             before[t] = Math.max(0, before[t]);
         }
     }
 
+    private static int[] terms(List<Member> members) {
+        int size = 0;
+        for (Member member : members) {
+            size += member.text.size;
+        }
+        int[] all = new int[size];
+        int filled = 0;
+        for (Member member : members) {
+            System.arraycopy(member.text.terms, 0, all, filled, member.text.size);
+            filled += member.text.size;
+        }
+        Arrays.sort(all);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[distinct++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, distinct);
+    }
+
+    /** The sum of all the story's texts, until {@link #place} takes the members out of it. */
+    private void remember(LiveStory story, Vocabulary vocabulary) {
+        double here = 0;
+        for (int t = 0; t < terms.length; t++) {
+            int at = story.indexOf(terms[t]);
+            if (at >= 0) {
+                before[t] = vocabulary.count(terms[t], story.places[at]) * telling[t];
+                here += before[t] * before[t];
+            }
+        }
+        otherwise = Math.max(0, story.square - here);
+    }
+
     private void place(int i, TermVector text) {
         places[i] = new int[text.size];
         weights[i] = new double[text.size];
         double square = 0;
+        int at = 0;
         for (int k = 0; k < text.size; k++) {
-            places[i][k] = Arrays.binarySearch(terms, text.terms[k]);
-            weights[i][k] = text.weights[k] * vocabulary.telling(text.terms[k]);
+            at = Arrays.binarySearch(terms, at, terms.length, text.terms[k]);
+            places[i][k] = at;
+            weights[i][k] = text.weights[k] * telling[at];
+            before[at] -= weights[i][k];
             square += weights[i][k] * weights[i][k];
         }
         double scale = square > 0 ? 1 / Math.sqrt(square) : 0;

@@ -21,7 +21,8 @@ final class StorySearch {
     /** What the text at hand has in common with each story, by slot; all zero between two texts. */
     private float[] common = new float[64];
 
-    private int[] found = new int[64];
+    /** Slots of the stories found; one place more than there are slots, because the next is written before it counts. */
+    private int[] found = new int[65];
 
     StorySearch(StorySums sums) {
         this.sums = sums;
@@ -38,7 +39,7 @@ final class StorySearch {
     Candidate nearest(TermVector text, long second) {
         if (common.length < shelf.capacity()) {
             common = new float[shelf.capacity()];
-            found = new int[shelf.capacity()];
+            found = new int[shelf.capacity() + 1];
         }
         float[] told = new float[text.size];
         long[] order = new long[text.size];
@@ -60,16 +61,24 @@ final class StorySearch {
                 continue;
             }
             budget -= length;
-            for (int place = 0; place < length; place++) {
-                long posting = vocabulary.posting(term, place);
-                int slot = Vocabulary.slot(posting);
-                if (common[slot] == 0) {
-                    found[reached++] = slot;
+            if (length > 0 && told[i] > 0) {
+                reached = reach(vocabulary.first[term], told[i], reached);
+                long[] rest = vocabulary.rest[term];
+                for (int place = 1; place < length; place++) {
+                    reached = reach(rest[place - 1], told[i], reached);
                 }
-                common[slot] += told[i] * Vocabulary.count(posting);
             }
         }
         return complete ? best(reached, second) : weighed(text, told, reached, second);
+    }
+
+    /** One posting more: answers how many stories have been found. */
+    private int reach(long posting, float told, int reached) {
+        int slot = Vocabulary.slot(posting);
+        float before = common[slot];
+        found[reached] = slot;
+        common[slot] = before + told * Vocabulary.count(posting);
+        return before == 0 ? reached + 1 : reached;
     }
 
     private @Nullable Candidate best(int reached, long second) {

@@ -29,44 +29,36 @@ final class StorySums {
         return inverse[slot];
     }
 
-    /** Adds a text's vector to a story: one merge of two sorted lists. */
+    /** Adds a text's vector to a story. */
     void add(LiveStory story, TermVector text) {
-        int[] terms = new int[story.size + text.size];
-        int[] places = new int[terms.length];
-        int n = 0;
-        int s = 0;
+        int[] gaps = new int[text.size];
+        int[] terms = new int[text.size];
+        int[] places = new int[text.size];
+        int fresh = 0;
+        int from = 0;
         for (int i = 0; i < text.size; i++) {
             int term = text.terms[i];
-            while (s < story.size && story.terms[s] < term) {
-                terms[n] = story.terms[s];
-                places[n++] = story.places[s++];
-            }
             double telling = vocabulary.telling(term);
             float before = 0;
             float after = text.weights[i];
-            int place;
-            if (s < story.size && story.terms[s] == term) {
-                place = story.places[s++];
-                before = vocabulary.count(term, place);
+            int at = Arrays.binarySearch(story.terms, from, story.size, term);
+            if (at >= 0) {
+                before = vocabulary.count(term, story.places[at]);
                 after += before;
-                vocabulary.put(term, place, Vocabulary.posting(story.slot, after));
+                vocabulary.put(term, story.places[at], Vocabulary.posting(story.slot, after));
+                from = at + 1;
             } else {
-                place = vocabulary.post(term, story.slot, after);
+                from = -at - 1;
+                gaps[fresh] = from;
+                terms[fresh] = term;
+                places[fresh++] = vocabulary.post(term, story.slot, after);
             }
             story.square += telling * telling * ((double) after * after - (double) before * before);
-            terms[n] = term;
-            places[n++] = place;
         }
-        while (s < story.size) {
-            terms[n] = story.terms[s];
-            places[n++] = story.places[s++];
-        }
-        story.terms = terms.length == n ? terms : Arrays.copyOf(terms, n);
-        story.places = places.length == n ? places : Arrays.copyOf(places, n);
-        story.size = n;
+        story.insert(gaps, terms, places, fresh);
         story.texts++;
         measured(story);
-        if (n > STORY_TERMS) {
+        if (story.size > STORY_TERMS) {
             thin(story);
         } else if (Integer.bitCount(story.texts) == 1) {
             weigh(story);

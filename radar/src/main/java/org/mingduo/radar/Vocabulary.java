@@ -24,8 +24,8 @@ final class Vocabulary {
     /** How many postings each term has; most have one, which stands in {@link #first}, the others behind it. */
     int[] length = new int[512];
 
-    private long[] first = new long[512];
-    private long[][] rest = new long[512][];
+    long[] first = new long[512];
+    long[][] rest = new long[512][];
     int[] free = new int[16];
     int freeSize;
     int size;

@@ -106,8 +106,8 @@ final class StoriesCommand implements Callable<Integer> {
     private void heard(Belt belt) {
         String known = id == null ? Integer.toString(ids.size()) : id;
         // The same id on two lines is two texts here: the answer is one for one.
-        belt.put(
-                Heard.of(new Signal(FinalStories.id(ids.size()), time, "", "", title, text == null ? "" : text, null)));
+        var signal = new Signal(FinalStories.id(ids.size()), time, "", "", title, text == null ? "" : text, null);
+        belt.put(Heard.of(signal).readAhead());
         ids.add(known);
         id = null;
         title = null;
