@@ -26,8 +26,8 @@ class RealPairsTest {
     void letters_alone_tell_a_good_part(String task, String file, double least) throws IOException {
         List<Judged> pairs = pairs(file);
         List<Figure> figures = FULL
-                ? PairEvaluation.crossValidated(task, pairs, 5, 5, new PairJudge(said -> {}))
-                : PairEvaluation.crossValidated(task, pairs.subList(0, 4_000), 10, 2, new PairJudge(said -> {}));
+                ? PairEvaluation.crossValidated(task, pairs, 5, 5, 1, new PairJudge(said -> {}))
+                : PairEvaluation.crossValidated(task, pairs.subList(0, 4_000), 10, 2, 1, new PairJudge(said -> {}));
         figures.forEach(System.out::println);
         assertThat(figures.getFirst().value()).isGreaterThan(least);
     }

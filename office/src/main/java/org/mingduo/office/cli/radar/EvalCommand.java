@@ -60,6 +60,11 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--parts", paramLabel = "N", description = "parts of five on which pairs are judged (default: 1)")
     private int parts = 1;
 
+    @Option(
+            names = "--curve",
+            description = "judge pairs also by an eighth, a quarter and half of what teaches  另以部分训练数据评测句对判别")
+    private boolean curve;
+
     private PrintWriter out;
 
     @Override
@@ -86,16 +91,21 @@ final class EvalCommand implements Callable<Integer> {
         }
         routing();
         for (String task : List.of("same-event", "same-topic")) {
-            Path file = dir.resolve("pairs/" + task.replace('-', '_') + "_train.jsonl");
-            if (there(file)) {
-                SamePairs.withMeaning(
-                        false,
-                        this::say,
-                        judge -> print(
-                                PairEvaluation.crossValidated(task, PairLines.judged(file), PARTS, parts, judge)));
-            }
+            pairs(task);
         }
         return 0;
+    }
+
+    private void pairs(String task) throws IOException {
+        Path file = dir.resolve("pairs/" + task.replace('-', '_') + "_train.jsonl");
+        if (!there(file)) {
+            return;
+        }
+        SamePairs.withMeaning(false, this::say, judge -> {
+            for (int oneIn : curve ? new int[] {8, 4, 2, 1} : new int[] {1}) {
+                print(PairEvaluation.crossValidated(task, PairLines.judged(file), PARTS, parts, oneIn, judge));
+            }
+        });
     }
 
     private void stories(String name, Path file) throws IOException {
