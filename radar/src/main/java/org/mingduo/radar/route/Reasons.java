@@ -15,6 +15,9 @@ final class Reasons {
     private int[] rows = new int[256];
     private int[] from = new int[256];
     private int[] end = new int[256];
+    /** By row in {@link #rows}: its mean on all labels. */
+    private float[] means = new float[256];
+
     private int size;
 
     Reasons(Space space, Sheet sheet, Words words) {
@@ -28,8 +31,10 @@ final class Reasons {
             rows = Arrays.copyOf(rows, size * 2);
             from = Arrays.copyOf(from, size * 2);
             end = Arrays.copyOf(end, size * 2);
+            means = Arrays.copyOf(means, size * 2);
         }
         rows[size] = row;
+        means[size] = sheet.mean(row);
         from[size] = at;
         end[size++] = until;
     }
@@ -42,7 +47,7 @@ final class Reasons {
         int first = -1;
         float sum = 0;
         for (int i = 0; i < size; i++) {
-            float weight = sheet.says(rows[i], label);
+            float weight = sheet.says(rows[i], label, means[i]);
             if (weight <= 0) {
                 continue;
             }
