@@ -34,6 +34,15 @@ final class Bag {
         times[i]++;
     }
 
+    /** Takes everything out; the room stays. */
+    void clear() {
+        for (int n = 0; n < size; n++) {
+            places[order[n]] = 0;
+            times[order[n]] = 0;
+        }
+        size = 0;
+    }
+
     private int place(int key) {
         int mask = places.length - 1;
         int i = ((key * 0x9E3779B9) >>> 12) & mask;

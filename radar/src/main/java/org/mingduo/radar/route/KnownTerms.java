@@ -14,10 +14,12 @@ final class KnownTerms {
     private final int[] words;
 
     private final int[] earlyWords;
-    /** The rows of pairs and triples. */
+    /** The rows of pairs and triples, where there is no lexicon. */
     private final Trie pieces;
+    /** The rows of pairs, where there is one. */
+    private final PairRows pairs;
 
-    private final Trie earlyPairs;
+    private final PairRows earlyPairs;
 
     KnownTerms(Lexicon lexicon, List<Term> known) {
         wordless = lexicon.isEmpty();
@@ -38,8 +40,9 @@ final class KnownTerms {
                 case EARLY_PAIR -> earlyRows.put(term.text(), row);
             }
         }
-        pieces = new Trie(rows);
-        earlyPairs = new Trie(earlyRows);
+        pieces = new Trie(wordless ? rows : new TreeMap<>());
+        pairs = new PairRows(wordless ? Map.of() : rows);
+        earlyPairs = new PairRows(earlyRows);
     }
 
     private static int number(Map<String, Integer> numbers, Term term) {
@@ -63,13 +66,13 @@ final class KnownTerms {
             put(earlyWords[text.number(i)], into);
         }
         int[] rows = new int[text.length()];
-        pieces.pairs(text, rows.length, rows);
-        for (int row : rows) {
-            put(row, into);
+        pairs.of(text, rows.length, rows);
+        for (int i = 1; i < rows.length; i++) {
+            put(rows[i], into);
         }
         int early = Math.min(Terms.EARLY_LETTERS, rows.length);
-        earlyPairs.pairs(text, early, rows);
-        for (int i = 0; i < early; i++) {
+        earlyPairs.of(text, early, rows);
+        for (int i = 1; i < early; i++) {
             put(rows[i], into);
         }
     }

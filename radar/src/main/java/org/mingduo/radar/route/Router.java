@@ -20,6 +20,9 @@ public final class Router {
 
     private static final float NEW_TERM = 4;
 
+    /** One for each thread: what is used again stays in the nearest cache. */
+    private static final ThreadLocal<Bag> BAGS = ThreadLocal.withInitial(Bag::new);
+
     private final List<String> labels;
     private final Space space;
     private final Planes planes;
@@ -70,7 +73,8 @@ public final class Router {
     /** The likeliest labels with their reasons. */
     public Suggestion suggest(String title, String text) {
         Words words = words(title, text);
-        Bag bag = space.bag(words);
+        Bag bag = BAGS.get();
+        space.refill(bag, words);
         return suggestion(sheet.scores(bag), bag.size() == 0, words);
     }
 

@@ -136,6 +136,12 @@ final class Space {
         return bag;
     }
 
+    /** Puts the rows of a text's known terms into a bag instead of what is in it. */
+    void refill(Bag bag, Words words) {
+        bag.clear();
+        rows.of(words, bag::add);
+    }
+
     Vector vector(Words words) {
         return bag(words).vector(weights);
     }
