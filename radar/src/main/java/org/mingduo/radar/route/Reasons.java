@@ -19,6 +19,8 @@ final class Reasons {
     private float[] means = new float[256];
 
     private int size;
+    /** Whether no piece begins before the one before it ends. */
+    private boolean apart = true;
 
     Reasons(Space space, Sheet sheet, Words words) {
         this.sheet = sheet;
@@ -33,6 +35,7 @@ final class Reasons {
             end = Arrays.copyOf(end, size * 2);
             means = Arrays.copyOf(means, size * 2);
         }
+        apart &= size == 0 || at >= end[size - 1];
         rows[size] = row;
         means[size] = sheet.mean(row);
         from[size] = at;
@@ -41,6 +44,21 @@ final class Reasons {
 
     /** At most four pieces, none within another, the one that weighs most first. Pieces that overlap are read as one. */
     List<String> of(int label) {
+        return apart ? single(label) : joined(label);
+    }
+
+    private List<String> single(int label) {
+        long[] heaviest = new long[size];
+        int found = 0;
+        for (int i = 0; i < size; i++) {
+            float weight = sheet.says(rows[i], label, means[i]);
+            heaviest[found] = ordered(weight, i);
+            found += weight > 0 ? 1 : 0; // whether it is kept is as good as chance: no branch that hangs on it
+        }
+        return pieces(heaviest, found, end);
+    }
+
+    private List<String> joined(int label) {
         long[] heaviest = new long[size];
         int[] ends = end.clone();
         int found = 0;
