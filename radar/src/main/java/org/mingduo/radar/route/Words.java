@@ -16,9 +16,8 @@ final class Words {
         if (length + more > letters.length) {
             letters = Arrays.copyOf(letters, Math.max(letters.length * 2, length + more));
         }
-        for (int i = from; i < end; i++) {
-            letters[length++] = text[i];
-        }
+        System.arraycopy(text, from, letters, length, more);
+        length += more;
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, size * 2);
             numbers = Arrays.copyOf(numbers, size * 2);
