@@ -1,5 +1,6 @@
 package org.mingduo.radar.route;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /** The rows of pairs of letters. One look into one table tells a pair's row, or that nobody knows it. */
@@ -19,7 +20,7 @@ final class PairRows {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, ROOM * rows.size() - 1));
         places = new long[1 << bits];
         shift = Integer.SIZE - bits;
-        java.util.Arrays.fill(places, FREE);
+        Arrays.fill(places, FREE);
         rows.forEach((pair, row) -> {
             int key = key(pair.charAt(0), pair.charAt(1));
             int place = place(key);

@@ -18,9 +18,6 @@ final class Trie {
     static final int NONE = -1;
 
     private static final int NOBODY = -1;
-    /** A cell that follows none and that none follows. */
-    private static final int NOWHERE = 1;
-
     /** By letter: its code from 1, the commonest first so that what is asked for lies close together; 0 in no word. */
     private final char[] codes = new char[1 << 16];
 
@@ -31,7 +28,7 @@ final class Trie {
     private int[] numbers = new int[0];
 
     private int highestCode;
-    private int firstFree = NOWHERE + 1;
+    private int firstFree = 1;
 
     /** A stretch of the sorted words that share their first letters, and the cell of the last of these. */
     private record Stretch(int from, int end, int depth, int node) {}
@@ -41,8 +38,7 @@ final class Trie {
         List<String> all = List.copyOf(words.keySet());
         List<Integer> own = List.copyOf(words.values());
         code(all);
-        room(highestCode + 1 + NOWHERE);
-        follows[NOWHERE] = NOBODY - 1;
+        room(highestCode + 1);
         Queue<Stretch> waiting = new ArrayDeque<>();
         waiting.add(new Stretch(0, all.size(), 0, 0));
         while (!waiting.isEmpty()) {
@@ -146,21 +142,5 @@ final class Trie {
     /** The number of the word that ends at a node, or {@link #NONE}. */
     int number(int node) {
         return numbers[node];
-    }
-
-    /**
-     * The number of the word that each letter makes with the one before, or {@link #NONE}. Without a branch that hangs on
-     * what memory answers, so that many letters are looked up at a time.
-     */
-    void pairs(Words text, int end, int[] into) {
-        int node = NOWHERE;
-        for (int i = 0; i < end; i++) {
-            int code = codes[text.letter(i)];
-            int cell = bases[node] + code;
-            int number = numbers[cell];
-            into[i] = follows[cell] == node ? number : NONE;
-            int first = bases[0] + code;
-            node = follows[first] == 0 ? first : NOWHERE;
-        }
     }
 }
