@@ -16,12 +16,22 @@ final class WholeCommand {
      * @throws IllegalStateException if it does not end well
      */
     static double seconds(String main, List<String> words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
+        return seconds(List.of("-Xmx2g"), main, words);
+    }
+
+    /**
+     * How long a program of this class path takes in a JVM of its own.
+     *
+     * @param options what the JVM is told
+     * @param main the program's class
+     * @throws IllegalStateException if it does not end well
+     */
+    static double seconds(List<String> options, String main, List<String> words)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(words);
         return seconds(new ProcessBuilder(command));
     }
