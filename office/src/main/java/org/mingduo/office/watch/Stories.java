@@ -27,10 +27,13 @@ public final class Stories {
         this.db = db;
     }
 
-    /** The most urgent stories first, then the largest. */
+    /** The gravest level first, within a level the highest score, then the largest. */
     public List<Map<String, Object>> urgent(int limit) {
         return db
-                .sql("select record from story order by score desc, signals desc, id limit ?")
+                .sql("""
+                        select record from story
+                         order by array_position(array ['red', 'orange', 'yellow', 'blue'], level), score desc, signals desc, id
+                         limit ?""")
                 .param(limit)
                 .query(String.class)
                 .list()

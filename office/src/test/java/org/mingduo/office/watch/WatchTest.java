@@ -392,6 +392,21 @@ class WatchTest {
     }
 
     @Test
+    void the_gravest_level_stands_first_whatever_the_score() {
+        String[] levels = {"none", "blue", "yellow", "red", "orange", "yellow"};
+        for (int i = 0; i < levels.length; i++) {
+            TestDatabase.execute(
+                    owner,
+                    """
+                    insert into story (id, title, signals, level, score, record)
+                    values (%1$d, '停水', 1, '%2$s', %3$d, '{"id": "%1$d"}')""".formatted(900 + i, levels[i], 40 - i));
+        }
+        assertThat(new Stories(db).urgent(5))
+                .extracting(story -> story.get("id"))
+                .containsExactly("903", "904", "902", "905", "901");
+    }
+
+    @Test
     void a_story_is_read_with_its_signals_and_reasons() {
         open().take(day(), "zhou");
         Stories stories = new Stories(db);
