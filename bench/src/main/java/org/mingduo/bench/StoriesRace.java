@@ -45,7 +45,11 @@ public final class StoriesRace {
             Arrays.sort(speeds);
             double ours = speeds[runs / 2];
             System.out.printf(
-                    Locale.ROOT, "radar, median, %,.0f docs/s   OSDM %,.0f docs/s   ratio %.1f%n", ours, osdm, ours / osdm);
+                    Locale.ROOT,
+                    "radar, median, %,.0f docs/s   OSDM %,.0f docs/s   ratio %.1f%n",
+                    ours,
+                    osdm,
+                    ours / osdm);
         }
         Arrays.sort(ratios);
         System.out.printf(Locale.ROOT, "median ratio %.1f%n", ratios[runs / 2]);

@@ -29,15 +29,10 @@ public final class Stories {
 
     /** The gravest level first, within a level the highest score, then the largest. */
     public List<Map<String, Object>> urgent(int limit) {
-        return db
-                .sql("""
+        return db.sql("""
                         select record from story
                          order by array_position(array ['red', 'orange', 'yellow', 'blue'], level), score desc, signals desc, id
-                         limit ?""")
-                .param(limit)
-                .query(String.class)
-                .list()
-                .stream()
+                         limit ?""").param(limit).query(String.class).list().stream()
                 .map(Stories::object)
                 .toList();
     }

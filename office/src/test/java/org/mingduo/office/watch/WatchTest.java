@@ -395,9 +395,7 @@ class WatchTest {
     void the_gravest_level_stands_first_whatever_the_score() {
         String[] levels = {"none", "blue", "yellow", "red", "orange", "yellow"};
         for (int i = 0; i < levels.length; i++) {
-            TestDatabase.execute(
-                    owner,
-                    """
+            TestDatabase.execute(owner, """
                     insert into story (id, title, signals, level, score, record)
                     values (%1$d, '停水', 1, '%2$s', %3$d, '{"id": "%1$d"}')""".formatted(900 + i, levels[i], 40 - i));
         }
