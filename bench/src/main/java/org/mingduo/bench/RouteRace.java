@@ -24,7 +24,7 @@ public final class RouteRace {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     /** As in {@code ./mingduo}. */
     private static final List<String> OPTIONS =
-            List.of("-XX:+UseParallelGC", "-Xms200m", "-Xmn24m", "-XX:+UseTransparentHugePages");
+            List.of("-XX:+UseParallelGC", "-Xmn24m", "-XX:+UseTransparentHugePages");
 
     private RouteRace() {}
 
