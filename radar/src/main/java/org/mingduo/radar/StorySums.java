@@ -60,8 +60,8 @@ final class StorySums {
         measured(story);
         if (story.size > STORY_TERMS) {
             thin(story);
-        } else if (Integer.bitCount(story.texts) == 1) {
-            weigh(story);
+        } else if (Integer.bitCount(story.texts) == 1 || story.texts % Kinship.LOOKS == 0) {
+            weigh(story); // by today's rarity, by which Parting measures next
         }
     }
 

@@ -104,7 +104,7 @@ class DeskPages {
                             f,
                             "desk/watch",
                             Map.of(
-                                    "stories", stories.urgent(STORIES, w),
+                                    "stories", stories.urgent(STORIES, w, f.now()),
                                     "announcements", stories.announcements(ANNOUNCEMENTS, w),
                                     "told", stories.told(f.now()),
                                     "perDay", settings.alarms().perDay(),

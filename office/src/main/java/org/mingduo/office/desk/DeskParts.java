@@ -61,8 +61,11 @@ class DeskParts {
     @GetMapping("/desk/part/stories")
     ResponseEntity<String> stories(HttpServletRequest request, Person person) {
         permits.demand(person, Act.SEE);
-        Words w = frames.frame(request, "", person).words();
-        return html.page("part/stories", Map.of("stories", stories.urgent(DeskPages.STORIES, w), "w", w));
+        Frame f = frames.frame(request, "", person);
+        Words w = f.words();
+        return html.page(
+                "part/stories",
+                Map.of("stories", stories.urgent(DeskPages.STORIES, w, f.now()), "now", f.now(), "w", w));
     }
 
     @GetMapping("/desk/part/announcements")

@@ -31,8 +31,10 @@ class StoryCards {
         this.json = json;
     }
 
-    List<StoryCard> urgent(int most, Words words) {
-        return stories.urgent(most).stream().map(story -> card(story, words)).toList();
+    List<StoryCard> urgent(int most, Words words, Instant now) {
+        return stories.urgent(most, now).stream()
+                .map(story -> card(story, words))
+                .toList();
     }
 
     Optional<StoryCard> story(String id, Words words) {

@@ -21,18 +21,40 @@ public final class Stories {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
 
+    /** How grave a story is; as in the index {@code story_urgent}. */
+    private static final String RANK = "array_position(array ['red', 'waits', 'orange', 'yellow', 'blue'],"
+            + " case when record ->> 'waits' = 'true' then 'waits' else level end)";
+
+    /** After so long without a word a story stands behind those that go on. */
+    private static final Duration SILENT = Duration.ofDays(7);
+
     private final JdbcClient db;
 
     Stories(JdbcClient db) {
         this.db = db;
     }
 
-    /** The gravest level first, within a level the highest score, then the largest. */
-    public List<Map<String, Object>> urgent(int limit) {
-        return db.sql("""
-                        select record from story
-                         order by array_position(array ['red', 'orange', 'yellow', 'blue'], level), score desc, signals desc, id
-                         limit ?""").param(limit).query(String.class).list().stream()
+    /**
+     * Stories of which somebody spoke in the last week, then the others. Of each the red ones first, then those whose
+     * announcement waits, then the other levels; within a level the highest score, then the largest.
+     */
+    public List<Map<String, Object>> urgent(int limit, Instant now) {
+        return db
+                .sql("""
+                        with one as (
+                            (select record, false as silent, %1$s as rank, score, signals, id from story
+                              where last_at >= :from order by %1$s, score desc, signals desc, id limit :limit)
+                            union all
+                            (select record, true, %1$s, score, signals, id from story
+                              where last_at < :from or last_at is null
+                              order by %1$s, score desc, signals desc, id limit :limit))
+                        select record from one
+                         order by silent, rank, score desc, signals desc, id limit :limit""".formatted(RANK))
+                .param("from", Hearing.sql(now.minus(SILENT)))
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
                 .map(Stories::object)
                 .toList();
     }

@@ -38,7 +38,7 @@ class WatchDoor {
     @GetMapping("/api/stories")
     List<Map<String, Object>> urgent(Person person, @RequestParam(defaultValue = "100") int limit) {
         permits.demand(person, Act.SEE);
-        return stories.urgent(Math.clamp(limit, 1, MOST));
+        return stories.urgent(Math.clamp(limit, 1, MOST), time.now());
     }
 
     /** The stories that move most people: of a year ({@code 2019}), of a month ({@code 2019-07}), or of all times. */

@@ -237,7 +237,7 @@ class WatchTest {
         Stories stories = new Stories(db);
         assertThat(stories.story(gone)).isEqualTo(stories.story(into)).isPresent();
         assertThat(stories.signals(into, 100)).hasSize(said.length);
-        assertThat(stories.urgent(100)).hasSize(1);
+        assertThat(stories.urgent(100, Instant.now())).hasSize(1);
         assertThat(open().take(List.of(signal(0, said[0])), "wang").getFirst().story())
                 .isEqualTo(into);
         assertThatThrownBy(() -> db.sql("delete from story_merged").update()).isInstanceOf(DataAccessException.class);
@@ -392,23 +392,29 @@ class WatchTest {
     }
 
     @Test
-    void the_gravest_level_stands_first_whatever_the_score() {
-        String[] levels = {"none", "blue", "yellow", "red", "orange", "yellow"};
+    void the_gravest_level_stands_first_what_waits_next_to_red_and_what_is_silent_last() {
+        Instant now = Instant.parse("2026-05-20T08:00:00Z");
+        String[] levels = {"none", "blue", "yellow", "red", "orange", "yellow", "blue", "red"};
         for (int i = 0; i < levels.length; i++) {
+            boolean waits = i == 6;
+            Instant last = now.minus(Duration.ofDays(i == 7 ? 8 : 1));
             TestDatabase.execute(owner, """
-                    insert into story (id, title, signals, level, score, record)
-                    values (%1$d, '停水', 1, '%2$s', %3$d, '{"id": "%1$d"}')""".formatted(900 + i, levels[i], 40 - i));
+                    insert into story (id, title, last_at, signals, level, score, record)
+                    values (%1$d, '停水', '%2$s', 1, '%3$s', %4$d, '{"id": "%1$d", "waits": %5$b}')""".formatted(900 + i, last, levels[i], 40 - i, waits));
         }
-        assertThat(new Stories(db).urgent(5))
+        assertThat(new Stories(db).urgent(7, now))
                 .extracting(story -> story.get("id"))
-                .containsExactly("903", "904", "902", "905", "901");
+                .containsExactly("903", "906", "904", "902", "905", "901", "900");
+        assertThat(new Stories(db).urgent(8, now))
+                .extracting(story -> story.get("id"))
+                .endsWith("907");
     }
 
     @Test
     void a_story_is_read_with_its_signals_and_reasons() {
         open().take(day(), "zhou");
         Stories stories = new Stories(db);
-        assertThat(stories.urgent(10)).isNotEmpty();
+        assertThat(stories.urgent(10, Instant.now())).isNotEmpty();
         assertThat(stories.story("1").orElseThrow()).containsKeys("volume", "keywords", "demands", "causes");
         assertThat(stories.signals("1", 5))
                 .isNotEmpty()

@@ -12,12 +12,14 @@ final class Bag {
         }
     }
 
-    /** By place: row + 1, or 0 where nothing lies. */
-    private int[] places = new int[1024];
+    private static final int ROOM = 1024;
 
-    private int[] times = new int[1024];
+    /** By place: row + 1, or 0 where nothing lies. */
+    private int[] places = new int[ROOM];
+
+    private int[] times = new int[ROOM];
     /** Where something lies, in the order in which it came. */
-    private int[] order = new int[512];
+    private int[] order = new int[ROOM / 2];
 
     private int size;
 
@@ -34,8 +36,14 @@ final class Bag {
         times[i]++;
     }
 
-    /** Takes everything out; the room stays. */
+    /** Takes everything out; the room stays, as far as an ordinary text needs it. */
     void clear() {
+        if (places.length > ROOM) {
+            places = new int[ROOM];
+            times = new int[ROOM];
+            order = new int[ROOM / 2];
+            size = 0;
+        }
         for (int n = 0; n < size; n++) {
             places[order[n]] = 0;
             times[order[n]] = 0;

@@ -36,13 +36,21 @@ final class KnownTerms {
             switch (term.kind()) {
                 case WORD -> words[number(numbers, term)] = row;
                 case EARLY_WORD -> earlyWords[number(numbers, term)] = row;
-                case PAIR, TRIPLE -> rows.put(term.text(), row);
-                case EARLY_PAIR -> earlyRows.put(term.text(), row);
+                case PAIR, TRIPLE -> rows.put(piece(term), row);
+                case EARLY_PAIR -> earlyRows.put(piece(term), row);
             }
         }
         pieces = new Trie(wordless ? rows : new TreeMap<>());
         pairs = new PairRows(wordless ? Map.of() : rows);
         earlyPairs = new PairRows(earlyRows);
+    }
+
+    private String piece(Term term) {
+        int letters = term.kind() == Term.Kind.TRIPLE ? 3 : 2;
+        if (term.text().length() != letters || (letters == 3 && !wordless)) {
+            throw new IllegalArgumentException("'" + term.text() + "' cannot be a " + term.kind() + " of this model.");
+        }
+        return term.text();
     }
 
     private static int number(Map<String, Integer> numbers, Term term) {
