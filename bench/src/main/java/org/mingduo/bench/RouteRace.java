@@ -11,8 +11,8 @@ import java.util.Locale;
 /**
  * {@code radar route} with confidence and reasons against {@link PlainRoute}, in turn in one run. The speed is that of what a
  * tenfold file holds more: whole commands on both, and the difference of the two, so that the start of the JVM and the
- * reading of the model do not count. Both have the JVM that {@code ./mingduo radar route} has on Linux, where alone this race runs. The peer works on one thread,
- * the command on all cores; so what it does for each core is given too.
+ * reading of the model do not count. Both have the JVM that {@code ./mingduo radar route} has on Linux, where alone this race
+ * runs. The peer works on one thread, the command on all cores; so what it does for each core is given too.
  */
 public final class RouteRace {
     private static final int FOLD = 10;

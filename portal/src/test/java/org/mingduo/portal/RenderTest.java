@@ -74,6 +74,11 @@ class RenderTest {
     }
 
     @Test
+    void the_missing_page_leads_home_in_both_languages() {
+        assertThat(page("404.html")).contains("<a href=\"/\">首页</a>", "<a href=\"/en/\">Home</a>");
+    }
+
+    @Test
     void nothing_is_fetched_from_elsewhere_and_no_script_stands_in_a_page() {
         pages().forEach((path, html) -> {
             assertThat(html).as(path).doesNotContainPattern("(src|href)=\"(https?:)?//");

@@ -61,6 +61,7 @@ final class StorySearch {
                 continue;
             }
             budget -= length;
+            // What weighs nothing would find the same story again and again.
             if (length > 0 && told[i] > 0) {
                 reached = reach(vocabulary.first[term], told[i], reached);
                 long[] rest = vocabulary.rest[term];

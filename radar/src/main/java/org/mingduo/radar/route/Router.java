@@ -73,8 +73,7 @@ public final class Router {
     /** The likeliest labels with their reasons. */
     public Suggestion suggest(String title, String text) {
         Words words = words(title, text);
-        Bag bag = BAGS.get();
-        space.refill(bag, words);
+        Bag bag = bag(words);
         return suggestion(sheet.scores(bag), bag.size() == 0, words);
     }
 
@@ -109,7 +108,14 @@ public final class Router {
 
     /** The likeliest label alone, without confidence and reasons; faster. */
     public String label(String title, String text) {
-        return labels.get(highest(sheet.scores(space.bag(words(title, text)))));
+        return labels.get(highest(sheet.scores(bag(words(title, text)))));
+    }
+
+    /** To be read before the next text of this thread. */
+    private Bag bag(Words words) {
+        Bag bag = BAGS.get();
+        space.refill(bag, words);
+        return bag;
     }
 
     /**

@@ -132,7 +132,7 @@ final class Space {
     /** The rows of a text's known terms. */
     Bag bag(Words words) {
         var bag = new Bag();
-        rows.of(words, bag::add);
+        refill(bag, words);
         return bag;
     }
 

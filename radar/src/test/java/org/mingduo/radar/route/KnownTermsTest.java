@@ -1,6 +1,7 @@
 package org.mingduo.radar.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** The quick way to known terms against the plain one: tell every term of the text, and keep those that are known. */
 class KnownTermsTest {
@@ -30,6 +32,19 @@ class KnownTermsTest {
             assertThat(rows(new KnownTerms(lexicon, known), terms.words(asked)))
                     .as("%s among %s", asked, known)
                     .isEqualTo(wanted);
+        }
+    }
+
+    @Test
+    void terms_that_no_model_can_hold_are_refused() {
+        var lexicon = new Lexicon(new TreeSet<>(Set.of("甲")));
+        for (Term term : List.of(
+                new Term(Term.Kind.TRIPLE, "甲乙丙"),
+                new Term(Term.Kind.PAIR, "甲"),
+                new Term(Term.Kind.EARLY_PAIR, "甲乙丙"))) {
+            assertThatThrownBy(() -> new KnownTerms(lexicon, List.of(term)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(term.text());
         }
     }
 
