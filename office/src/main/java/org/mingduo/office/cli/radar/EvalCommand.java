@@ -19,6 +19,7 @@ import org.mingduo.radar.emergency.EmergencyEvaluation;
 import org.mingduo.radar.emergency.EmergencyEvaluation.Counted;
 import org.mingduo.radar.forecast.GrowthEvaluation;
 import org.mingduo.radar.forecast.ReachEvaluation;
+import org.mingduo.radar.pairs.Judged;
 import org.mingduo.radar.pairs.PairEvaluation;
 import org.mingduo.radar.route.LabelledText;
 import org.mingduo.radar.route.RouteEvaluation;
@@ -101,9 +102,10 @@ final class EvalCommand implements Callable<Integer> {
         if (!there(file)) {
             return;
         }
+        List<Judged> pairs = PairLines.judged(file);
         SamePairs.withMeaning(false, this::say, judge -> {
             for (int oneIn : curve ? new int[] {8, 4, 2, 1} : new int[] {1}) {
-                print(PairEvaluation.crossValidated(task, PairLines.judged(file), PARTS, parts, oneIn, judge));
+                print(PairEvaluation.crossValidated(task, pairs, PARTS, parts, oneIn, judge));
             }
         });
     }
