@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds each text its story: that of which it is a copy, the nearest, or a new one. */
 final class Placing {
-    /** Cosine between a text and the sum of a story's texts, after decay, from which the text joins. */
-    static final double THRESHOLD = 0.09;
+    /** Likeness of a text to a story ({@link StorySearch.Candidate}), after decay, from which the text joins. */
+    static final double THRESHOLD = 0.05;
 
     private final Remembered memory;
     private final Copies copies;
@@ -151,7 +151,7 @@ final class Placing {
         }
         long gap = Fading.gap(nearest.story(), second);
         double factor = Fading.factor(gap);
-        var likeness = new Reason.Likeness(nearest.cosine() * factor, THRESHOLD);
+        var likeness = new Reason.Likeness(nearest.likeness() * factor, THRESHOLD);
         if (!likeness.reached()) {
             why.add(likeness);
             return null;

@@ -110,6 +110,11 @@ final class Reading {
         return ((long) first << 21) | second;
     }
 
+    /** Whether the key is a pair of characters and not a word. */
+    static boolean isPair(long key) {
+        return key >= 0;
+    }
+
     static boolean pairwise(int point) {
         if (point < 0x0E00) {
             return false;

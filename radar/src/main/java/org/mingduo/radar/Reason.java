@@ -48,7 +48,7 @@ public sealed interface Reason {
         @Override
         public String zh() {
             return String.format(
-                    Locale.ROOT, reached() ? "相似度 %.2f，达到门槛 %.2f" : "与最接近话题的相似度 %.2f，未到门槛 %.2f", score, threshold);
+                    Locale.ROOT, reached() ? "相似度 %.3f，达到门槛 %.3f" : "与最接近话题的相似度 %.3f，未到门槛 %.3f", score, threshold);
         }
 
         @Override
@@ -56,8 +56,8 @@ public sealed interface Reason {
             return String.format(
                     Locale.ROOT,
                     reached()
-                            ? "likeness %.2f reaches the threshold %.2f"
-                            : "likeness to the nearest story %.2f is below the threshold %.2f",
+                            ? "likeness %.3f reaches the threshold %.3f"
+                            : "likeness to the nearest story %.3f is below the threshold %.3f",
                     score,
                     threshold);
         }

@@ -18,11 +18,17 @@ final class StorySearch {
     private final StorySums sums;
     private final Vocabulary vocabulary;
     private final StoryShelf shelf;
-    /** What the text at hand has in common with each story, by slot; all zero between two texts. */
-    private float[] common = new float[64];
+    /**
+     * Of each story, by slot, what the text at hand has in common with it, and the square of that part of the text which the
+     * story knows; side by side, and all zero between two texts.
+     */
+    private float[] common = new float[128];
 
     /** Slots of the stories found; one place more than there are slots, because the next is written before it counts. */
     private int[] found = new int[65];
+
+    /** The square of the text at hand, without what is not held against a story. */
+    private double whole;
 
     StorySearch(StorySums sums) {
         this.sums = sums;
@@ -30,21 +36,28 @@ final class StorySearch {
         shelf = sums.shelf;
     }
 
-    /** A story and how like the text is to it before any decay: the cosine, 0 to 1; and the next best after decay. */
+    /**
+     * A story and how like the text is to it before any decay, 0 to 1: the cosine, times the length of that part of the
+     * text which the story knows, the whole being 1. One rare word in common is not enough where all else is unknown.
+     *
+     * @param rival the next best after decay
+     */
     record Candidate(
-            LiveStory story, double cosine, @Nullable LiveStory rival, double rivalScore) {}
+            LiveStory story, double likeness, @Nullable LiveStory rival, double rivalScore) {}
 
     /** The story that is most like the text after fading; among equals the one that opened first. */
     @Nullable
     Candidate nearest(TermVector text, long second) {
-        if (common.length < shelf.capacity()) {
-            common = new float[shelf.capacity()];
+        if (common.length < 2 * shelf.capacity()) {
+            common = new float[2 * shelf.capacity()];
             found = new int[shelf.capacity() + 1];
         }
         float[] told = new float[text.size];
         long[] order = new long[text.size];
+        whole = 0;
         for (int i = 0; i < text.size; i++) {
             told[i] = text.weights[i] * text.telling[i] * text.telling[i];
+            whole += counts(text.terms[i]) ? told[i] * text.weights[i] : 0;
             // Descending by weight; the index keeps ties in one order.
             order[i] = ((long) Float.floatToIntBits(told[i]) << 32) | (Integer.MAX_VALUE - i);
         }
@@ -63,10 +76,11 @@ final class StorySearch {
             budget -= length;
             // What weighs nothing would find the same story again and again.
             if (length > 0 && told[i] > 0) {
-                reached = reach(vocabulary.first[term], told[i], reached);
+                float square = told[i] * text.weights[i];
+                reached = reach(vocabulary.first[term], told[i], square, reached);
                 long[] rest = vocabulary.rest[term];
                 for (int place = 1; place < length; place++) {
-                    reached = reach(rest[place - 1], told[i], reached);
+                    reached = reach(rest[place - 1], told[i], square, reached);
                 }
             }
         }
@@ -74,40 +88,57 @@ final class StorySearch {
     }
 
     /** One posting more: answers how many stories have been found. */
-    private int reach(long posting, float told, int reached) {
+    private int reach(long posting, float told, float square, int reached) {
         int slot = Vocabulary.slot(posting);
-        float before = common[slot];
+        float before = common[2 * slot];
         found[reached] = slot;
-        common[slot] = before + told * Vocabulary.count(posting);
+        common[2 * slot] = before + told * Vocabulary.count(posting);
+        common[2 * slot + 1] += square;
         return before == 0 ? reached + 1 : reached;
+    }
+
+    /**
+     * Whether a term that the story does not know is held against it. A pair of characters that no live story uses is not:
+     * mostly it is where two words happen to meet. A word that none uses may be what the text is about.
+     */
+    private boolean counts(int term) {
+        return vocabulary.length[term] > 0 || !Reading.isPair(vocabulary.keyOf[term]);
+    }
+
+    /** How like the text is to the story in that slot, by what was summed; forgets the sums. */
+    private double likeness(int slot) {
+        double cosine = Math.min(1, common[2 * slot] * sums.inverse(slot));
+        double known = Math.min(1, Math.sqrt(common[2 * slot + 1] / whole));
+        common[2 * slot] = 0;
+        common[2 * slot + 1] = 0;
+        return cosine * known;
     }
 
     private @Nullable Candidate best(int reached, long second) {
         LiveStory best = null;
         double bestScore = 0;
-        double bestCosine = 0;
+        double bestLikeness = 0;
         LiveStory rival = null;
         double rivalScore = 0;
         for (int k = 0; k < reached; k++) {
             int slot = found[k];
-            double cosine = Math.min(1, common[slot] * sums.inverse(slot));
-            common[slot] = 0;
-            if (cosine >= rivalScore) {
+            double likeness = likeness(slot);
+            if (likeness >= rivalScore) {
                 LiveStory story = shelf.at(slot);
-                double score = cosine * Fading.factor(Fading.gap(story, second));
+                double score = likeness * Fading.factor(Fading.gap(story, second));
                 if (best == null || score > bestScore || (score == bestScore && story.id < best.id)) {
                     rival = best;
                     rivalScore = bestScore;
                     best = story;
                     bestScore = score;
-                    bestCosine = cosine;
+                    bestLikeness = likeness;
                 } else if (score > rivalScore) {
                     rival = story;
                     rivalScore = score;
                 }
             }
         }
-        return best == null ? null : new Candidate(best, bestCosine, rival, rivalScore);
+        return best == null ? null : new Candidate(best, bestLikeness, rival, rivalScore);
     }
 
     /** Finds the most promising by what was summed, then weighs those over all terms. */
@@ -117,8 +148,7 @@ final class StorySearch {
         int filled = 0;
         for (int k = 0; k < reached; k++) {
             int slot = found[k];
-            double value = common[slot] * sums.inverse(slot);
-            common[slot] = 0;
+            double value = likeness(slot);
             if (filled == WEIGHED && value < promise[WEIGHED - 1]) {
                 continue;
             }
@@ -138,13 +168,16 @@ final class StorySearch {
         for (int k = 0; k < filled; k++) {
             LiveStory story = top[k];
             double sum = 0;
+            double square = 0;
             for (int i = 0; i < text.size; i++) {
                 int at = story.indexOf(text.terms[i]);
                 if (at >= 0) {
                     sum += told[i] * vocabulary.count(text.terms[i], story.places[at]);
+                    square += told[i] * text.weights[i];
                 }
             }
-            common[story.slot] = (float) sum;
+            common[2 * story.slot] = (float) sum;
+            common[2 * story.slot + 1] = (float) square;
             found[k] = story.slot;
         }
         return best(filled, second);
