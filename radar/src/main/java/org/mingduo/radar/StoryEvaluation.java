@@ -1,8 +1,10 @@
 package org.mingduo.radar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 /** How well streams are gathered into stories and copies are told from news, with the one setting that there is. */
@@ -12,28 +14,55 @@ public final class StoryEvaluation {
     /** Letters below which a text has too little to tell a copy by. */
     private static final int SHORTEST = 20;
 
+    /** Random orders of a stream. */
+    private static final int DRAWS = 3;
+
     private StoryEvaluation() {}
 
     /**
-     * Gathers texts without times, in their order, and compares the final stories with given ones.
+     * Gathers texts without times, in their order and then shuffled, and compares the final stories with given ones.
+     * Shuffled, nothing says which texts belong to one time: what is left is what the texts have in common.
      *
      * @param given one number for each text; the same number means the same story
      */
     public static List<Figure> stories(String stream, List<String> texts, long[] given) {
-        var stories = new FinalStories(Radar.gathering(RadarLimits.USUAL));
+        List<Integer> order = new ArrayList<>();
         for (int i = 0; i < given.length; i++) {
-            stories.accept(Heard.of(Signal.of(FinalStories.id(i), texts.get(i))));
+            order.add(i);
+        }
+        Agreement kept = gathered(texts, given, order);
+        double nmi = 0;
+        double f1 = 0;
+        Random random = new Random(1);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            Collections.shuffle(order, random);
+            Agreement agreement = gathered(texts, given, order);
+            nmi += agreement.nmi() / DRAWS;
+            f1 += agreement.f1() / DRAWS;
+        }
+        String name = "stories, " + stream;
+        String note = "%,d texts in order, %d stories".formatted(given.length, kept.stories());
+        String shuffled = "mean of %d random orders".formatted(DRAWS);
+        return List.of(
+                new Figure(name, "NMI", kept.nmi(), note),
+                new Figure(name, "BCubed F1", kept.f1(), note),
+                new Figure(name + ", shuffled", "NMI", nmi, shuffled),
+                new Figure(name + ", shuffled", "BCubed F1", f1, shuffled));
+    }
+
+    private static Agreement gathered(List<String> texts, long[] given, List<Integer> order) {
+        var stories = new FinalStories(Radar.gathering(RadarLimits.USUAL));
+        long[] wanted = new long[given.length];
+        for (int i = 0; i < given.length; i++) {
+            wanted[i] = given[order.get(i)];
+            stories.accept(Heard.of(Signal.of(FinalStories.id(i), texts.get(order.get(i)))));
         }
         long[] found = new long[given.length];
         for (int i = 0; i < found.length; i++) {
             long story = stories.story(i);
             found[i] = story == FinalStories.NONE ? -i : story;
         }
-        Agreement agreement = Agreement.of(given, found);
-        String note = "%,d texts in order, %d stories".formatted(given.length, agreement.stories());
-        return List.of(
-                new Figure("stories, " + stream, "NMI", agreement.nmi(), note),
-                new Figure("stories, " + stream, "BCubed F1", agreement.f1(), note));
+        return Agreement.of(wanted, found);
     }
 
     /**

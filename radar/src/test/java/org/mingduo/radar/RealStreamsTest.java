@@ -28,7 +28,9 @@ class RealStreamsTest {
                 name, stream.stream().map(line -> line.get("text").asString()).toList(), given);
         figures.forEach(System.out::println);
         assertThat(figures.get(0).value()).isGreaterThan(0.93);
-        assertThat(figures.get(1).value()).isGreaterThan(0.84);
+        assertThat(figures.get(1).value()).isGreaterThan(0.85);
+        assertThat(figures.get(2).value()).as("NMI, shuffled").isGreaterThan(0.885);
+        assertThat(figures.get(3).value()).as("BCubed F1, shuffled").isGreaterThan(0.755);
     }
 
     @Test
@@ -61,7 +63,7 @@ class RealStreamsTest {
     }
 
     @Test
-    void the_three_stories_that_independent_teams_agree_on_are_among_the_eight_hottest() {
+    void the_three_stories_that_independent_teams_agree_on_are_among_the_five_hottest() {
         RadarLimits whole = new RadarLimits(
                 Duration.ofDays(36_500),
                 RadarLimits.USUAL.stories(),
@@ -78,7 +80,7 @@ class RealStreamsTest {
             Story story = hot.get(i);
             System.out.printf("%d. %s | %s | %s%n", i + 1, story.heat().zh(), story.title(), story.places());
         }
-        assertThat(hot.subList(0, 8)).extracting(Story::title).anyMatch(title -> title.contains("购房补贴"));
+        assertThat(hot.subList(0, 5)).extracting(Story::title).anyMatch(title -> title.contains("购房补贴"));
         assertThat(hot.subList(0, 5))
                 .extracting(
                         story -> story.places().stream().map(Story.Place::name).toList())
