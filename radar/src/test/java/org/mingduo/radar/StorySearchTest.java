@@ -21,7 +21,9 @@ class StorySearchTest {
 
     @Property(tries = 300)
     void the_nearest_story_is_the_one_of_all_that_is_most_like_the_text(
-            @ForAll("texts") List<String> said, @ForAll("text") String asked, @ForAll @IntRange(min = 1, max = 8) int stories) {
+            @ForAll("texts") List<String> said,
+            @ForAll("text") String asked,
+            @ForAll @IntRange(min = 1, max = 8) int stories) {
         for (int i = 0; i < stories; i++) {
             shelf.open(i + 1, Telling.SILENT).spans(0);
         }
