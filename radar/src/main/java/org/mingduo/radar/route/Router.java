@@ -15,6 +15,9 @@ import java.util.Map;
  */
 public final class Router {
     private static final int TOP = 3;
+    /** Confidence below which a label is as good as ruled out, and what speaks for it of no use to anybody. */
+    private static final double RULED_OUT = 0.01;
+
     /** How far a corrected label is put ahead of the others. */
     private static final double AHEAD = 0.5;
 
@@ -93,7 +96,8 @@ public final class Router {
         double[] left = confidence.clone();
         for (int i = 0; i < Math.min(TOP, labels.size()); i++) {
             int best = highest(left);
-            top.add(new Suggestion.Choice(labels.get(best), confidence[best], reasons.of(best)));
+            boolean possible = i == 0 || confidence[best] >= RULED_OUT;
+            top.add(new Suggestion.Choice(labels.get(best), confidence[best], possible ? reasons.of(best) : List.of()));
             left[best] = -1;
         }
         return new Suggestion(top, unknown || unsure(confidence));

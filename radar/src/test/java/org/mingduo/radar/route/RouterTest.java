@@ -60,6 +60,18 @@ class RouterTest {
     }
 
     @Test
+    void a_choice_that_is_as_good_as_ruled_out_is_named_without_reasons() {
+        Suggestion clear = learned().suggest("", "老师在学校补课收学费，幼儿园学生去站台");
+        assertThat(clear.top()).hasSize(2);
+        assertThat(clear.first().reasons()).isNotEmpty();
+        assertThat(clear.top().get(1).confidence()).isLessThan(0.01);
+        assertThat(clear.top().get(1).reasons()).isEmpty();
+        Suggestion both = learned().suggest("", "学校门口堵车");
+        assertThat(both.top().get(1).confidence()).isGreaterThan(0.01);
+        assertThat(both.top()).noneMatch(choice -> choice.reasons().isEmpty());
+    }
+
+    @Test
     void a_correction_can_bring_a_department_that_was_unknown() {
         Router after = learned().corrected("学生要求站台收费", "卫生");
         assertThat(after.suggest("", "学生要求站台收费").first().label()).isEqualTo("卫生");

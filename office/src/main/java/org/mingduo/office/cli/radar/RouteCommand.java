@@ -170,9 +170,12 @@ final class RouteCommand implements Callable<Integer> {
         for (Suggestion.Choice choice : suggestion.top()) {
             out.append(comma);
             choice(choice, out);
-            out.append(",\"reasons\":[");
-            reasons(choice.reasons(), out);
-            out.append("]}");
+            if (!choice.reasons().isEmpty()) {
+                out.append(",\"reasons\":[");
+                reasons(choice.reasons(), out);
+                out.append(']');
+            }
+            out.append('}');
             comma = ",{";
         }
         out.append("]}\n");
