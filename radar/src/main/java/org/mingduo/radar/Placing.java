@@ -157,7 +157,7 @@ final class Placing {
             return null;
         }
         if (tells) {
-            why.add(Explaining.shared(reading, text, sums.shares(text, nearest.story())));
+            why.add(Explaining.shared(reading, text, sums.shares(text, nearest.story(), nearest.known())));
         }
         why.add(likeness);
         why.add(new Reason.Decay(Duration.ofSeconds(gap), factor));

@@ -15,7 +15,7 @@ public sealed interface Reason {
     /** The reason in English, one clause without a full stop. */
     String en();
 
-    /** A term and the part of the likeness that it carries, 0 to 1. */
+    /** A term and the part of the likeness, before decay, that it carries, 0 to 1. */
     record Term(String text, double weight) {}
 
     /** The terms that signal and story share, the weightiest first. */
@@ -35,7 +35,7 @@ public sealed interface Reason {
         }
 
         private static String share(Term term) {
-            return "%s %.2f".formatted(term.text, term.weight);
+            return "%s %.3f".formatted(term.text, term.weight);
         }
     }
 

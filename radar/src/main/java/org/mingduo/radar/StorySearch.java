@@ -38,12 +38,18 @@ final class StorySearch {
 
     /**
      * A story and how like the text is to it before any decay, 0 to 1: the cosine, times the length of that part of the
-     * text which the story knows, the whole being 1. One rare word in common is not enough where all else is unknown.
+     * text which the story knows, what counts of the text being 1. One rare word in common is not enough where all else
+     * is unknown.
      *
+     * @param known that length, 0 to 1
      * @param rival the next best after decay
      */
     record Candidate(
-            LiveStory story, double likeness, @Nullable LiveStory rival, double rivalScore) {}
+            LiveStory story,
+            double likeness,
+            double known,
+            @Nullable LiveStory rival,
+            double rivalScore) {}
 
     /** The story that is most like the text after fading; among equals the one that opened first. */
     @Nullable
@@ -98,31 +104,40 @@ final class StorySearch {
     }
 
     /**
-     * Whether a term that the story does not know is held against it. A pair of characters that no live story uses is not:
-     * mostly it is where two words happen to meet. A word that none uses may be what the text is about.
+     * Whether a term that the story does not know is held against it. A pair of characters (or a single one) that no live
+     * story uses is not: mostly it is where two words happen to meet. A word that none uses may be what the text is about.
      */
     private boolean counts(int term) {
         return vocabulary.length[term] > 0 || !Reading.isPair(vocabulary.keyOf[term]);
     }
 
-    /** How like the text is to the story in that slot, by what was summed; forgets the sums. */
-    private double likeness(int slot) {
-        double cosine = Math.min(1, common[2 * slot] * sums.inverse(slot));
-        double known = Math.min(1, Math.sqrt(common[2 * slot + 1] / whole));
+    /** The cosine of the text and the story in that slot, by what was summed. */
+    private double cosine(int slot) {
+        return Math.min(1, common[2 * slot] * sums.inverse(slot));
+    }
+
+    /** The length of what the story in that slot knows of the text, by what was summed. */
+    private double known(int slot) {
+        return Math.min(1, Math.sqrt(common[2 * slot + 1] / whole));
+    }
+
+    private void forget(int slot) {
         common[2 * slot] = 0;
         common[2 * slot + 1] = 0;
-        return cosine * known;
     }
 
     private @Nullable Candidate best(int reached, long second) {
         LiveStory best = null;
         double bestScore = 0;
         double bestLikeness = 0;
+        double bestKnown = 0;
         LiveStory rival = null;
         double rivalScore = 0;
         for (int k = 0; k < reached; k++) {
             int slot = found[k];
-            double likeness = likeness(slot);
+            double known = known(slot);
+            double likeness = cosine(slot) * known;
+            forget(slot);
             if (likeness >= rivalScore) {
                 LiveStory story = shelf.at(slot);
                 double score = likeness * Fading.factor(Fading.gap(story, second));
@@ -132,13 +147,14 @@ final class StorySearch {
                     best = story;
                     bestScore = score;
                     bestLikeness = likeness;
+                    bestKnown = known;
                 } else if (score > rivalScore) {
                     rival = story;
                     rivalScore = score;
                 }
             }
         }
-        return best == null ? null : new Candidate(best, bestLikeness, rival, rivalScore);
+        return best == null ? null : new Candidate(best, bestLikeness, bestKnown, rival, rivalScore);
     }
 
     /** Finds the most promising by what was summed, then weighs those over all terms. */
@@ -148,7 +164,8 @@ final class StorySearch {
         int filled = 0;
         for (int k = 0; k < reached; k++) {
             int slot = found[k];
-            double value = likeness(slot);
+            double value = cosine(slot) * known(slot);
+            forget(slot);
             if (filled == WEIGHED && value < promise[WEIGHED - 1]) {
                 continue;
             }

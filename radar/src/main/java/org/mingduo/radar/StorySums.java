@@ -153,10 +153,14 @@ final class StorySums {
         return sum / Math.sqrt(a.square * b.square);
     }
 
-    /** What each of the text's terms adds to the cosine with the story. */
-    float[] shares(TermVector text, LiveStory story) {
+    /**
+     * What each of the text's terms adds to the likeness to the story.
+     *
+     * @param known the length of what the story knows of the text, by which the cosine is multiplied
+     */
+    float[] shares(TermVector text, LiveStory story, double known) {
         float[] shares = new float[text.size];
-        double length = Math.sqrt(story.square);
+        double length = Math.sqrt(story.square) / known;
         for (int i = 0; i < text.size; i++) {
             int at = story.indexOf(text.terms[i]);
             if (at >= 0) {

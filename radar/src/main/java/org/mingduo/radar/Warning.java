@@ -45,17 +45,28 @@ public record Warning(Level level, double score, List<Cause> causes, boolean wai
 
     /** The four parts that a warning is made of. */
     public enum Part {
-        SEVERITY,
-        SPREAD,
-        SPEED,
-        UNANSWERED
+        SEVERITY(0),
+        SPREAD(0.35),
+        SPEED(0.4),
+        UNANSWERED(0.6);
+
+        private final double floor;
+
+        Part(double floor) {
+            this.floor = floor;
+        }
+
+        /** What its value never falls below, 0 to 1: one silent part must not hide the others. */
+        public double floor() {
+            return floor;
+        }
     }
 
     /**
      * One part of a warning.
      *
      * @param part which of the four
-     * @param value 0 to 1
+     * @param value from its floor to 1
      * @param zh the words behind it
      * @param en the words behind it
      */

@@ -11,10 +11,6 @@ import java.util.stream.Collectors;
  * keep one silent part from hiding the others: a single voice about an explosion is worth a look.
  */
 final class Warnings {
-    private static final double SPREAD_FLOOR = 0.35;
-    private static final double SPEED_FLOOR = 0.4;
-    private static final double UNANSWERED_FLOOR = 0.6;
-
     /** Signals from which the spread counts in full. */
     private static final double WIDE = 300;
 
@@ -82,15 +78,20 @@ final class Warnings {
     }
 
     private static double spread(long signals) {
-        return Math.max(SPREAD_FLOOR, Math.min(1, Math.log1p((double) signals) / Math.log1p(WIDE)));
+        return Math.max(Warning.Part.SPREAD.floor(), Math.min(1, Math.log1p((double) signals) / Math.log1p(WIDE)));
     }
 
     private static double speed(Story.Growth growth) {
-        return SPEED_FLOOR + (1 - SPEED_FLOOR) * Math.min(1, Math.max(0, growth.burst() / FAST));
+        return above(Warning.Part.SPEED, Math.min(1, Math.max(0, growth.burst() / FAST)));
     }
 
     private static double unanswered(long open) {
-        return UNANSWERED_FLOOR + (1 - UNANSWERED_FLOOR) * Math.min(1, open / MANY_OPEN);
+        return above(Warning.Part.UNANSWERED, Math.min(1, open / MANY_OPEN));
+    }
+
+    /** A share of what counts in full, laid between the part's floor and 1. */
+    private static double above(Warning.Part part, double share) {
+        return part.floor() + (1 - part.floor()) * share;
     }
 
     private static Warning.Cause severityCause(Telling story) {

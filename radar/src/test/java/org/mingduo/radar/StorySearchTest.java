@@ -11,13 +11,22 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.junit.jupiter.api.Test;
 
 class StorySearchTest {
-    private final Vocabulary vocabulary = Vocabulary.taught(1 << 20);
-    private final StoryShelf shelf = new StoryShelf();
-    private final StorySums sums = new StorySums(vocabulary, shelf);
-    private final StorySearch search = new StorySearch(sums);
+    private Vocabulary vocabulary = Vocabulary.taught(1 << 20);
+    private StoryShelf shelf = new StoryShelf();
+    private StorySums sums = new StorySums(vocabulary, shelf);
+    private StorySearch search = new StorySearch(sums);
+
+    @BeforeTry
+    void nothingHeardYet() {
+        vocabulary = Vocabulary.taught(1 << 20);
+        shelf = new StoryShelf();
+        sums = new StorySums(vocabulary, shelf);
+        search = new StorySearch(sums);
+    }
 
     @Property(tries = 300)
     void the_nearest_story_is_the_one_of_all_that_is_most_like_the_text(
@@ -40,6 +49,38 @@ class StorySearchTest {
         if (found != null) {
             assertThat(likeness(text, found.story())).isCloseTo(best, within(1e-5));
         }
+    }
+
+    @Property(tries = 60)
+    void where_too_many_stories_share_the_words_the_one_found_is_weighed_over_all_words(
+            @ForAll("texts") List<String> said, @ForAll("text") String asked) {
+        for (int i = 0; i < 120; i++) {
+            shelf.open(i + 1, Telling.SILENT).spans(0);
+            String both = (i % 2 == 0 ? " river" : "") + (i % 3 > 0 ? " 医院" : "");
+            sums.add(shelf.find(i + 1), read(said.get(i % said.size()) + both));
+        }
+        TermVector text = read(asked + " river 医院");
+        StorySearch.Candidate found = search.nearest(text, 0);
+        assertThat(found).isNotNull();
+        assertThat(likeness(text, found.story())).isCloseTo(found.likeness(), within(1e-5));
+        assertThat(search.nearest(text, 0))
+                .as("nothing is left over from before")
+                .isEqualTo(found);
+    }
+
+    @Property(tries = 100)
+    void what_the_terms_are_said_to_add_is_the_likeness(
+            @ForAll("texts") List<String> said, @ForAll("text") String asked) {
+        LiveStory story = story(String.join(" ", said));
+        TermVector text = read(asked);
+        StorySearch.Candidate found = search.nearest(text, 0);
+        double sum = 0;
+        if (found != null) {
+            for (float share : sums.shares(text, story, found.known())) {
+                sum += share;
+            }
+        }
+        assertThat(sum).isCloseTo(found == null ? 0 : found.likeness(), within(1e-5));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.mingduo.radar.Warning;
+import org.mingduo.radar.alarm.AlarmSettings;
 
 /**
  * The words of a page in the reader's language. Both languages stand side by side where they are used, so that neither
@@ -179,6 +181,25 @@ public record Words(boolean english, ZoneId zone) {
         return clause.isEmpty()
                 ? ""
                 : clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + s("。", ".");
+    }
+
+    /** From which score each colour begins, and what the parts of a score never fall below. */
+    public String scale() {
+        AlarmSettings from = AlarmSettings.USUAL;
+        return String.format(
+                Locale.ROOT,
+                s(
+                        "起步门槛：蓝色 %.0f、黄色 %.0f、橙色 %.0f、红色 %.0f；近期话题多时，蓝、黄、橙门槛相应提高。"
+                                + "传播范围、增长速度、未回应诉求分别不低于 %.2f、%.2f、%.2f。",
+                        "Blue begins at %.0f, yellow at %.0f, orange at %.0f, red at %.0f; in a loud week blue, yellow and"
+                                + " orange ask for more. Spread, speed and unanswered are never below %.2f, %.2f and %.2f."),
+                from.blue(),
+                from.yellow(),
+                from.orange(),
+                from.red(),
+                Warning.Part.SPREAD.floor(),
+                Warning.Part.SPEED.floor(),
+                Warning.Part.UNANSWERED.floor());
     }
 
     /** A part of a warning in words. */

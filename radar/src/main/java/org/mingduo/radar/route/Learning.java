@@ -44,7 +44,7 @@ final class Learning {
         Arrays.setAll(all, i -> i);
         Space space = space(all);
         Planes planes = planes(space, all);
-        var provenance = new Provenance("history", sha256, wanted.length, settings, quality, 0);
+        var provenance = new Provenance(Provenance.HISTORY, sha256, wanted.length, settings, quality, 0);
         return new Router(labels, space, planes, sharpness, provenance);
     }
 

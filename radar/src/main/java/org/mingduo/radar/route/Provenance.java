@@ -11,6 +11,13 @@ package org.mingduo.radar.route;
  * @param corrections number of corrections at the desk since
  */
 public record Provenance(String source, String sha256, int texts, Settings settings, Quality quality, int corrections) {
+    static final String HISTORY = "history";
+
+    /** Whether confidences were fitted to texts that were held out; duties alone have none to hold out. */
+    boolean fitted() {
+        return source.equals(HISTORY);
+    }
+
     Provenance corrected(int times) {
         return new Provenance(source, sha256, texts, settings, quality, corrections + times);
     }

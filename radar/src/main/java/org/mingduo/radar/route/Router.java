@@ -15,7 +15,10 @@ import java.util.Map;
  */
 public final class Router {
     private static final int TOP = 3;
-    /** Confidence below which a label is as good as ruled out, and what speaks for it of no use to anybody. */
+    /**
+     * Confidence, fitted to a history, below which a label is as good as ruled out, and what speaks for it of no use to
+     * anybody.
+     */
     private static final double RULED_OUT = 0.01;
 
     /** How far a corrected label is put ahead of the others. */
@@ -96,8 +99,8 @@ public final class Router {
         double[] left = confidence.clone();
         for (int i = 0; i < Math.min(TOP, labels.size()); i++) {
             int best = highest(left);
-            boolean possible = i == 0 || confidence[best] >= RULED_OUT;
-            top.add(new Suggestion.Choice(labels.get(best), confidence[best], possible ? reasons.of(best) : List.of()));
+            boolean ruledOut = i > 0 && provenance.fitted() && confidence[best] < RULED_OUT;
+            top.add(new Suggestion.Choice(labels.get(best), confidence[best], ruledOut ? List.of() : reasons.of(best)));
             left[best] = -1;
         }
         return new Suggestion(top, unknown || unsure(confidence));

@@ -16,9 +16,10 @@ public record Suggestion(List<Choice> top, boolean abstains) {
     /**
      * One label with its reasons.
      *
-     * @param confidence that it is the right one, 0 to 1, all labels together 1; fitted to texts that were held out
+     * @param confidence that it is the right one, 0 to 1, all labels together 1; fitted to texts that were held out,
+     *     where there is a history
      * @param reasons at most four pieces of the text that spoke most for it; none for a choice behind the first whose
-     *     confidence is below one in a hundred
+     *     fitted confidence is below one in a hundred
      */
     public record Choice(String label, double confidence, List<String> reasons) {
         public Choice {

@@ -170,12 +170,9 @@ final class RouteCommand implements Callable<Integer> {
         for (Suggestion.Choice choice : suggestion.top()) {
             out.append(comma);
             choice(choice, out);
-            if (!choice.reasons().isEmpty()) {
-                out.append(",\"reasons\":[");
-                reasons(choice.reasons(), out);
-                out.append(']');
-            }
-            out.append('}');
+            out.append(",\"reasons\":[");
+            reasons(choice.reasons(), out);
+            out.append("]}");
             comma = ",{";
         }
         out.append("]}\n");
