@@ -24,6 +24,7 @@ public final class StoryEvaluation {
      * Shuffled, nothing says which texts belong to one time: what is left is what the texts have in common.
      *
      * @param given one number for each text; the same number means the same story
+     * @return NMI and BCubed F1, 0 to 1, in order; then both as the mean of three random orders, always the same ones
      */
     public static List<Figure> stories(String stream, List<String> texts, long[] given) {
         List<Integer> order = new ArrayList<>();

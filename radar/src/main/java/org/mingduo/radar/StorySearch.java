@@ -27,7 +27,7 @@ final class StorySearch {
     /** Slots of the stories found; one place more than there are slots, because the next is written before it counts. */
     private int[] found = new int[65];
 
-    /** The square of the text at hand, without what is not held against a story. */
+    /** The square of that part of the text at hand which {@link #counts}. */
     private double whole;
 
     StorySearch(StorySums sums) {
@@ -104,8 +104,8 @@ final class StorySearch {
     }
 
     /**
-     * Whether a term that the story does not know is held against it. A pair of characters (or a single one) that no live
-     * story uses is not: mostly it is where two words happen to meet. A word that none uses may be what the text is about.
+     * Whether a term counts against a story that does not know it. A pair of characters (or a single one) that no live
+     * story uses does not: mostly it is where two words happen to meet. A word that none uses may be what the text is about.
      */
     private boolean counts(int term) {
         return vocabulary.length[term] > 0 || !Reading.isPair(vocabulary.keyOf[term]);

@@ -84,7 +84,10 @@ record Learned(
                 .orElse(body);
     }
 
-    /** By the ids of the bodies, each with the words that spoke for it; none where the router abstains, and no choice that is as good as ruled out. */
+    /**
+     * By the ids of the bodies, each with the words that spoke for it; none where the router abstains, and no choice that
+     * is as good as ruled out.
+     */
     List<Choice> suggest(List<String> texts) {
         if (router.isEmpty()) {
             return List.of();

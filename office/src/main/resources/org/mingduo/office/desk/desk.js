@@ -142,7 +142,7 @@
         const says = state.next?.says ?? state.next;
         const next = says ? (state.next.at ?? "").slice(11, 16) + " " + ((zh ? says.zh : says.en) ?? "") : "";
         panel.querySelector("[data-drill-next]").textContent = state.finished ? (zh ? "演练已结束，可继续查看和操作。" : "The drill is over; everything stays open to look at and to try.")
-          : (paused ? (zh ? "已暂停。" : "Paused. ") : "") + (next ? (zh ? "接下来 " : "Next ") + next : "");
+          : (paused ? (zh ? "已暂停。" : "Paused. ") : "") + (next ? (zh ? "接下来 " : "Next ") + next : zh ? "接下来演练结束。" : "Next, the drill ends.");
         panel.querySelector(".buttons").hidden = Boolean(state.finished);
         const button = panel.querySelector("[data-drill=pause]");
         button.dataset.own ??= button.textContent;

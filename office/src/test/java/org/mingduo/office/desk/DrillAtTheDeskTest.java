@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -71,6 +72,14 @@ class DrillAtTheDeskTest {
             }
             assertThat(matters.first()).containsText("松涛路"); // the officials opened it; nobody reloaded the page
             assertThat(page.locator(".story").first()).containsText("爆炸");
+
+            page.route("**/drill/state", over -> {
+                APIResponse now = over.fetch();
+                String state = now.text().replace("\"finished\":false", "\"finished\":true");
+                over.fulfill(new Route.FulfillOptions().setResponse(now).setBody(state));
+            });
+            assertThat(next).containsText("演练已结束");
+            assertThat(pause).isHidden();
         } finally {
             if (player != null) {
                 player.interrupt();
