@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Finds that two stories have become one, or one two, and tells who listens. */
+/** Finds that two stories are one, or that one has become two, and tells who listens. */
 final class Kinship {
     /** Cosine between two stories from which they are one, once a text speaks of both. */
     static final double MERGING = 0.25;
@@ -13,35 +13,63 @@ final class Kinship {
     /** Texts of a story after which it is looked at again whether it has become two. */
     static final int LOOKS = 16;
 
+    /** Texts up to which a story is looked at once more. */
+    private static final int SMALL = 3;
+
     private final Remembered memory;
+    private final StorySearch search;
     private final StorySums sums;
     private final StoryShelf live;
 
     Consumer<Merger> mergers = merger -> {};
     Consumer<Division> divisions = division -> {};
 
-    Kinship(Remembered memory) {
+    Kinship(Remembered memory, StorySearch search) {
         this.memory = memory;
+        this.search = search;
         sums = memory.sums;
         live = memory.live;
     }
 
     /**
-     * A text that speaks of two stories may tell that they are one: they merge where they are alike themselves. The one
-     * with more texts goes on, the older among equals.
+     * A text that speaks of two stories may tell that they are one: they merge where they are alike themselves.
      *
      * @param rival the other story of which the text speaks
      * @param score how like the text is to it, after fading
      * @return the story in which the text stands then
      */
     LiveStory united(LiveStory story, @Nullable LiveStory rival, double score) {
-        if (rival == null || score < Placing.THRESHOLD || story.weighedWith(rival)) {
+        if (rival == null || score < Nearest.THRESHOLD || story.weighedWith(rival)) {
             return story;
         }
         double likeness = sums.likeness(story, rival);
         if (likeness < MERGING) {
             return story;
         }
+        LiveStory one = unite(story, rival, Merger.Ground.SPOKEN_OF_TOGETHER, likeness, MERGING);
+        live.touch(one, memory.clock.now());
+        return one;
+    }
+
+    /**
+     * A story that has stayed small is looked at once more, as if it were a text of today: where it would join another story
+     * now, it does.
+     *
+     * @param number of the story, which may be gone
+     */
+    void lookAgain(long number) {
+        LiveStory story = live.find(number);
+        if (story == null || story.texts > SMALL) {
+            return;
+        }
+        Nearest nearest = search.nearest(story);
+        if (nearest != null && nearest.joins()) {
+            unite(story, nearest.story(), Merger.Ground.SECOND_LOOK, nearest.score(), nearest.needed());
+        }
+    }
+
+    /** The one with more texts goes on, the older among equals. */
+    private LiveStory unite(LiveStory story, LiveStory rival, Merger.Ground ground, double likeness, double threshold) {
         boolean stays = story.texts > rival.texts || (story.texts == rival.texts && story.id < rival.id);
         LiveStory into = stays ? story : rival;
         LiveStory gone = stays ? rival : story;
@@ -56,9 +84,8 @@ final class Kinship {
         memory.scales.on(into);
         memory.alarms.merged(gone, into);
         memory.ledTo(into);
-        live.touch(into, memory.clock.now());
         memory.totals.merged++;
-        mergers.accept(new Merger(gone.id, into.id, likeness, MERGING));
+        mergers.accept(new Merger(gone.id, into.id, ground, likeness, threshold));
         return into;
     }
 

@@ -7,21 +7,37 @@ import java.util.Locale;
  *
  * @param story the number that ends
  * @param into the number under which both go on
- * @param likeness cosine between the two, 0 to 1
- * @param threshold the cosine that was needed
+ * @param likeness how like they are, 0 to 1, as the ground measures it
+ * @param threshold the likeness that was needed
  */
-public record Merger(long story, long into, double likeness, double threshold) {
+public record Merger(long story, long into, Ground ground, double likeness, double threshold) {
+    /** What it was that showed it. */
+    public enum Ground {
+        /** A signal speaks of both; the likeness is the cosine between the two. */
+        SPOKEN_OF_TOGETHER(
+                "有信息同时与两个话题相近，两话题相似度 %.2f，达到合并门槛 %.2f",
+                "a signal speaks of both, and the stories' likeness %.2f reaches the threshold %.2f"),
+        /** One of them stayed small and was looked at once more; the likeness is that of a text to a story. */
+        SECOND_LOOK(
+                "其中一个话题信息始终很少，复查时与另一话题的相似度为 %.3f，达到门槛 %.3f",
+                "one of them stayed small; looked at again, its likeness to the other, %.3f, reaches the threshold %.3f");
+
+        private final String zh;
+        private final String en;
+
+        Ground(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+    }
+
     /** Why, in Chinese. */
     public String zh() {
-        return String.format(Locale.ROOT, "有信息同时与两个话题相近，两话题相似度 %.2f，达到合并门槛 %.2f", likeness, threshold);
+        return String.format(Locale.ROOT, ground.zh, likeness, threshold);
     }
 
     /** Why, in English. */
     public String en() {
-        return String.format(
-                Locale.ROOT,
-                "a signal speaks of both, and the stories' likeness %.2f reaches the threshold %.2f",
-                likeness,
-                threshold);
+        return String.format(Locale.ROOT, ground.en, likeness, threshold);
     }
 }

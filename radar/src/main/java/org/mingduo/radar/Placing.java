@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds each text its story: that of which it is a copy, the nearest, or a new one. */
 final class Placing {
-    /** Likeness of a text to a story ({@link StorySearch.Candidate}), after decay, from which the text joins. */
-    static final double THRESHOLD = 0.05;
-
     private final Remembered memory;
     private final Copies copies;
     private final StorySums sums;
@@ -26,7 +23,7 @@ final class Placing {
         live = memory.live;
         tells = memory.tells;
         search = new StorySearch(sums);
-        kinship = new Kinship(memory);
+        kinship = new Kinship(memory, search);
     }
 
     /**
@@ -47,17 +44,20 @@ final class Placing {
                 return repeated(signal, story, original, key, sketch, second, remarks);
             }
         }
+        kinship.lookAgain(memory.openings.due());
         Reading reading = heard.reading();
         TermVector text = TermVector.of(reading, sums.vocabulary);
-        StorySearch.Candidate nearest = search.nearest(text, second);
+        Nearest nearest = search.nearest(text, second);
         List<Reason> reasons = new ArrayList<>();
-        LiveStory story = joined(nearest, reading, text, second, reasons);
+        LiveStory story = joined(nearest, reading, text, reasons);
         boolean opens = story == null;
         if (story == null) {
             memory.totals.opened++;
             story = live.open(memory.totals.number(), tells ? new Telling() : Telling.SILENT);
+            memory.openings.opened(story.id);
         } else {
             memory.totals.joined++;
+            memory.openings.joined();
             memory.scales.off(story);
             story.joined(Member.of(heard, second, text, tells));
         }
@@ -106,8 +106,10 @@ final class Placing {
         if (story == null) {
             memory.totals.opens(number);
             story = live.open(number, tells ? new Telling() : Telling.SILENT);
+            memory.openings.opened(number);
         } else {
             memory.totals.joined++;
+            memory.openings.joined();
             memory.scales.off(story);
             story.joined(Member.of(heard, second, text, tells));
         }
@@ -143,24 +145,23 @@ final class Placing {
     }
 
     /** The nearest story, where it is near enough; says why or why not. */
-    private @Nullable LiveStory joined(
-            StorySearch.@Nullable Candidate nearest, Reading reading, TermVector text, long second, List<Reason> why) {
+    private @Nullable LiveStory joined(@Nullable Nearest nearest, Reading reading, TermVector text, List<Reason> why) {
         if (nearest == null) {
             why.add(new Reason.NothingNear());
             return null;
         }
-        long gap = Fading.gap(nearest.story(), second);
-        double factor = Fading.factor(gap);
-        var likeness = new Reason.Likeness(nearest.likeness() * factor, THRESHOLD);
-        if (!likeness.reached()) {
-            why.add(likeness);
-            return null;
-        }
-        if (tells) {
+        boolean joins = nearest.joins();
+        if (joins && tells) {
             why.add(Explaining.shared(reading, text, sums.shares(text, nearest.story(), nearest.known())));
         }
-        why.add(likeness);
-        why.add(new Reason.Decay(Duration.ofSeconds(gap), factor));
+        why.add(new Reason.Likeness(nearest.score(), nearest.needed()));
+        if (nearest.rivalled()) {
+            why.add(new Reason.Rival(nearest.rivalScore(), Nearest.THRESHOLD, nearest.needed()));
+        }
+        if (!joins) {
+            return null;
+        }
+        why.add(new Reason.Decay(Duration.ofSeconds(nearest.gap()), Fading.factor(nearest.gap())));
         return nearest.story();
     }
 }

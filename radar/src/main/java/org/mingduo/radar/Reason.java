@@ -63,6 +63,30 @@ public sealed interface Reason {
         }
     }
 
+    /**
+     * Another story is nearly as like, so more was asked than usual.
+     *
+     * @param score how like the signal is to that other story, after decay
+     * @param usual what is needed where there is no such story
+     * @param needed what was needed
+     */
+    record Rival(double score, double usual, double needed) implements Reason {
+        @Override
+        public String zh() {
+            return String.format(Locale.ROOT, "与另一话题的相似度也有 %.3f，难分彼此，门槛由 %.3f 提高到 %.3f", score, usual, needed);
+        }
+
+        @Override
+        public String en() {
+            return String.format(
+                    Locale.ROOT,
+                    "another story is nearly as like (%.3f), so the threshold rose from %.3f to %.3f",
+                    score,
+                    usual,
+                    needed);
+        }
+    }
+
     /** How far the signal lies from the story in time, and by what the likeness was multiplied. */
     record Decay(Duration gap, double factor) implements Reason {
         @Override

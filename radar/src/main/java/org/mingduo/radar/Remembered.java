@@ -13,6 +13,7 @@ final class Remembered {
     final Copies copies;
     final StorySums sums;
     final StoryShelf live;
+    final Openings openings;
     final Scales scales = new Scales();
     final Totals totals;
     final Alarms alarms;
@@ -27,6 +28,7 @@ final class Remembered {
             Recent ids,
             Copies copies,
             StorySums sums,
+            Openings openings,
             Totals totals,
             Alarms alarms,
             boolean tells) {
@@ -36,6 +38,7 @@ final class Remembered {
         this.copies = copies;
         this.sums = sums;
         live = sums.shelf;
+        this.openings = openings;
         this.totals = totals;
         this.alarms = alarms;
         this.tells = tells;
@@ -52,6 +55,7 @@ final class Remembered {
                 new Recent(limits.ids()),
                 new Copies(limits.texts()),
                 new StorySums(Vocabulary.taught(limits.terms()), new StoryShelf()),
+                new Openings(),
                 new Totals(),
                 new Alarms(settings),
                 tells);

@@ -15,7 +15,7 @@ import org.mingduo.radar.alarm.AlarmSettings;
 /** How a radar's memory is written down and read back. */
 final class Snapshot {
     private static final int MAGIC = 0x6D647264;
-    private static final int VERSION = 8;
+    private static final int VERSION = 9;
     private static final int BUFFER = 1 << 16;
 
     private Snapshot() {}
@@ -32,6 +32,7 @@ final class Snapshot {
         memory.copies.write(out);
         memory.live.write(out, memory.tells);
         memory.sums.vocabulary.write(out);
+        memory.openings.write(out);
         memory.totals.write(out);
         memory.alarms.write(out);
         out.flush();
@@ -93,10 +94,19 @@ final class Snapshot {
         Copies copies = Copies.read(in, limits.texts());
         StoryShelf live = StoryShelf.read(in, tells, limits);
         Vocabulary vocabulary = Vocabulary.read(in, limits.terms(), live);
+        Openings openings = Openings.read(in);
         Totals totals = Totals.read(in);
         totals.left(live.live());
         var memory = new Remembered(
-                limits, clock, ids, copies, new StorySums(vocabulary, live), totals, Alarms.read(in, settings), tells);
+                limits,
+                clock,
+                ids,
+                copies,
+                new StorySums(vocabulary, live),
+                openings,
+                totals,
+                Alarms.read(in, settings),
+                tells);
         Forgetting.bound(memory);
         return memory;
     }

@@ -15,6 +15,8 @@ final class StorySearch {
     /** Candidates weighed in full when the budget ran out. */
     static final int WEIGHED = 24;
 
+    private static final int NOBODY = -1;
+
     private final StorySums sums;
     private final Vocabulary vocabulary;
     private final StoryShelf shelf;
@@ -30,30 +32,29 @@ final class StorySearch {
     /** The square of that part of the text at hand which {@link #counts}. */
     private double whole;
 
+    /** The slot of the story that asks for others like it; {@link #NOBODY} where a text asks. */
+    private int self = NOBODY;
+
     StorySearch(StorySums sums) {
         this.sums = sums;
         vocabulary = sums.vocabulary;
         shelf = sums.shelf;
     }
 
-    /**
-     * A story and how like the text is to it before any decay, 0 to 1: the cosine, times the length of that part of the
-     * text which the story knows, what counts of the text being 1. One rare word in common is not enough where all else
-     * is unknown.
-     *
-     * @param known that length, 0 to 1
-     * @param rival the next best after decay
-     */
-    record Candidate(
-            LiveStory story,
-            double likeness,
-            double known,
-            @Nullable LiveStory rival,
-            double rivalScore) {}
-
     /** The story that is most like the text after fading; among equals the one that opened first. */
     @Nullable
-    Candidate nearest(TermVector text, long second) {
+    Nearest nearest(TermVector text, long second) {
+        return nearest(text, second, NOBODY);
+    }
+
+    /** The other story to which this one is most like, as if it were one text of its latest second. */
+    @Nullable
+    Nearest nearest(LiveStory story) {
+        return nearest(sums.vector(story), story.until, story.slot);
+    }
+
+    private @Nullable Nearest nearest(TermVector text, long second, int asking) {
+        self = asking;
         if (common.length < 2 * shelf.capacity()) {
             common = new float[2 * shelf.capacity()];
             found = new int[shelf.capacity() + 1];
@@ -104,11 +105,11 @@ final class StorySearch {
     }
 
     /**
-     * Whether a term counts against a story that does not know it. A pair of characters (or a single one) that no live
+     * Whether a term counts against a story that does not know it. A pair of characters (or a single one) that no other live
      * story uses does not: mostly it is where two words happen to meet. A word that none uses may be what the text is about.
      */
     private boolean counts(int term) {
-        return vocabulary.length[term] > 0 || !Reading.isPair(vocabulary.keyOf[term]);
+        return vocabulary.length[term] > (self == NOBODY ? 0 : 1) || !Reading.isPair(vocabulary.keyOf[term]);
     }
 
     /** The cosine of the text and the story in that slot, by what was summed. */
@@ -126,11 +127,12 @@ final class StorySearch {
         common[2 * slot + 1] = 0;
     }
 
-    private @Nullable Candidate best(int reached, long second) {
+    private @Nullable Nearest best(int reached, long second) {
         LiveStory best = null;
         double bestScore = 0;
         double bestLikeness = 0;
         double bestKnown = 0;
+        long bestGap = 0;
         LiveStory rival = null;
         double rivalScore = 0;
         for (int k = 0; k < reached; k++) {
@@ -138,9 +140,10 @@ final class StorySearch {
             double known = known(slot);
             double likeness = cosine(slot) * known;
             forget(slot);
-            if (likeness >= rivalScore) {
+            if (likeness >= rivalScore && slot != self) {
                 LiveStory story = shelf.at(slot);
-                double score = likeness * Fading.factor(Fading.gap(story, second));
+                long gap = Fading.gap(story, second);
+                double score = likeness * Fading.factor(gap);
                 if (best == null || score > bestScore || (score == bestScore && story.id < best.id)) {
                     rival = best;
                     rivalScore = bestScore;
@@ -148,17 +151,18 @@ final class StorySearch {
                     bestScore = score;
                     bestLikeness = likeness;
                     bestKnown = known;
+                    bestGap = gap;
                 } else if (score > rivalScore) {
                     rival = story;
                     rivalScore = score;
                 }
             }
         }
-        return best == null ? null : new Candidate(best, bestLikeness, bestKnown, rival, rivalScore);
+        return best == null ? null : new Nearest(best, bestLikeness, bestKnown, bestGap, rival, rivalScore);
     }
 
     /** Finds the most promising by what was summed, then weighs those over all terms. */
-    private @Nullable Candidate weighed(TermVector text, float[] told, int reached, long second) {
+    private @Nullable Nearest weighed(TermVector text, float[] told, int reached, long second) {
         LiveStory[] top = new LiveStory[WEIGHED];
         double[] promise = new double[WEIGHED];
         int filled = 0;
@@ -166,7 +170,7 @@ final class StorySearch {
             int slot = found[k];
             double value = cosine(slot) * known(slot);
             forget(slot);
-            if (filled == WEIGHED && value < promise[WEIGHED - 1]) {
+            if (slot == self || (filled == WEIGHED && value < promise[WEIGHED - 1])) {
                 continue;
             }
             LiveStory story = shelf.at(slot);

@@ -65,6 +65,21 @@ final class StorySums {
         }
     }
 
+    /** What a story is about, as if it were one text. */
+    TermVector vector(LiveStory story) {
+        int[] terms = Arrays.copyOf(story.terms, story.size);
+        float[] weights = new float[story.size];
+        float[] telling = new float[story.size];
+        double square = 0;
+        for (int i = 0; i < story.size; i++) {
+            weights[i] = vocabulary.count(terms[i], story.places[i]);
+            telling[i] = vocabulary.telling(terms[i]);
+            double told = weights[i] * telling[i];
+            square += told * told;
+        }
+        return TermVector.ofLengthOne(terms, weights, telling, square);
+    }
+
     /** Takes a text's vector out of the story that it was added to. */
     void subtract(LiveStory story, TermVector text) {
         for (int i = 0; i < text.size; i++) {

@@ -54,10 +54,25 @@ final class TermVector {
             double told = weight * vector.telling[k];
             square += told * told;
         }
-        float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
-        for (int k = 0; k < vector.size; k++) {
-            vector.weights[k] *= scale;
-        }
+        scale(vector.weights, square);
         return vector;
+    }
+
+    /**
+     * The vector of these terms, in order of their numbers.
+     *
+     * @param weights is scaled here
+     * @param square the squared length before
+     */
+    static TermVector ofLengthOne(int[] terms, float[] weights, float[] telling, double square) {
+        scale(weights, square);
+        return new TermVector(terms, weights, telling, new int[0]);
+    }
+
+    private static void scale(float[] weights, double square) {
+        float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] *= scale;
+        }
     }
 }

@@ -352,7 +352,7 @@ class RadarTest {
             radar.accept(blast(i));
         }
         for (int i = 0; i < 6; i++) {
-            radar.accept(at(10, "f" + i, "望江区化工厂起火，浓烟滚滚，第" + i + "车间有人被困，望江化工厂谁负责？" + "快救人".repeat(i)));
+            radar.accept(at(10, "f" + i, "望江区化工厂起火，浓烟滚滚，第" + i + "车间有人被困，望江化工厂谁来管？" + "快救人".repeat(i)));
         }
         assertThat(told).extracting(Announcement::told).containsExactly(true, false);
         Announcement held = told.getLast();
@@ -374,7 +374,7 @@ class RadarTest {
         }
         assertThat(radar.nextRoom(NOON)).isEmpty();
         for (int i = 0; i < 6; i++) {
-            radar.accept(at(23 * 60 + 30, "f" + i, "望江区化工厂起火，浓烟滚滚，第" + i + "车间有人被困，望江化工厂谁负责？" + "快救人".repeat(i)));
+            radar.accept(at(23 * 60 + 30, "f" + i, "望江区化工厂起火，浓烟滚滚，第" + i + "车间有人被困，望江化工厂谁来管？" + "快救人".repeat(i)));
         }
         Instant room = radar.nextRoom(NOON).orElseThrow();
         assertThat(room).isEqualTo(NOON.plus(Duration.ofDays(1)));

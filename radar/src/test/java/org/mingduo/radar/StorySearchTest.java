@@ -44,7 +44,7 @@ class StorySearchTest {
         for (LiveStory story : shelf.all()) {
             best = Math.max(best, likeness(text, story));
         }
-        StorySearch.Candidate found = search.nearest(text, 0);
+        Nearest found = search.nearest(text, 0);
         assertThat(found == null ? 0 : found.likeness()).isCloseTo(best, within(1e-5));
         if (found != null) {
             assertThat(likeness(text, found.story())).isCloseTo(best, within(1e-5));
@@ -60,7 +60,7 @@ class StorySearchTest {
             sums.add(shelf.find(i + 1), read(said.get(i % said.size()) + both));
         }
         TermVector text = read(asked + " river 医院");
-        StorySearch.Candidate found = search.nearest(text, 0);
+        Nearest found = search.nearest(text, 0);
         assertThat(found).isNotNull();
         assertThat(likeness(text, found.story())).isCloseTo(found.likeness(), within(1e-5));
         assertThat(search.nearest(text, 0))
@@ -73,7 +73,7 @@ class StorySearchTest {
             @ForAll("texts") List<String> said, @ForAll("text") String asked) {
         LiveStory story = story(String.join(" ", said));
         TermVector text = read(asked);
-        StorySearch.Candidate found = search.nearest(text, 0);
+        Nearest found = search.nearest(text, 0);
         double sum = 0;
         if (found != null) {
             for (float share : sums.shares(text, story, found.known())) {
@@ -81,6 +81,28 @@ class StorySearchTest {
             }
         }
         assertThat(sum).isCloseTo(found == null ? 0 : found.likeness(), within(1e-5));
+    }
+
+    @Property(tries = 200)
+    void what_is_most_like_a_story_is_another_one_as_if_it_were_a_text(
+            @ForAll("texts") List<String> said, @ForAll @IntRange(min = 2, max = 8) int stories) {
+        for (int i = 0; i < stories; i++) {
+            shelf.open(i + 1, Telling.SILENT).spans(0);
+        }
+        for (int i = 0; i < said.size(); i++) {
+            sums.add(shelf.find(1 + i % stories), read(said.get(i)));
+        }
+        LiveStory asking = shelf.find(1);
+        TermVector vector = sums.vector(asking);
+        Nearest found = search.nearest(asking);
+        sums.clear(asking);
+        Nearest asText = search.nearest(vector, 0);
+        assertThat(found == null ? 0 : found.likeness())
+                .isCloseTo(asText == null ? 0 : asText.likeness(), within(1e-6));
+        if (found != null && asText != null) {
+            assertThat(found.story()).isSameAs(asText.story());
+            assertThat(found.rivalScore()).isCloseTo(asText.rivalScore(), within(1e-6));
+        }
     }
 
     @Test

@@ -1,0 +1,61 @@
+package org.mingduo.radar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+
+class NearestTest {
+    private static final LiveStory STORY = new LiveStory(1, 0, Telling.SILENT);
+    private static final LiveStory OTHER = new LiveStory(2, 1, Telling.SILENT);
+
+    @Test
+    void alone_the_threshold_is_the_usual_one() {
+        assertThat(alone(0.9).needed()).isEqualTo(Nearest.THRESHOLD);
+        assertThat(alone(0.9).rivalled()).isFalse();
+        assertThat(alone(Nearest.THRESHOLD).joins()).isTrue();
+        assertThat(alone(Nearest.THRESHOLD - 1e-6).joins()).isFalse();
+        assertThat(alone(0).joins()).isFalse();
+    }
+
+    @Test
+    void where_another_story_is_just_as_like_two_fifths_more_is_asked() {
+        assertThat(rivalled(0.06, 0.06).needed()).isCloseTo(Nearest.THRESHOLD * 1.4, within(1e-9));
+        assertThat(rivalled(0.06, 0.06).joins()).isFalse();
+        assertThat(rivalled(0.06, 0.03).joins()).isTrue();
+        assertThat(rivalled(0.07, 0.07).joins()).isTrue();
+        assertThat(rivalled(0.06, 0.031).rivalled()).isTrue();
+        assertThat(rivalled(0.06, 0.029).rivalled()).isFalse();
+    }
+
+    @Property
+    void the_closer_the_rival_the_more_is_asked(
+            @ForAll @DoubleRange(min = 0.01, max = 1) double likeness,
+            @ForAll @DoubleRange(min = 0, max = 1) double one,
+            @ForAll @DoubleRange(min = 0, max = 1) double other) {
+        Nearest less = rivalled(likeness, likeness * Math.min(one, other));
+        Nearest more = rivalled(likeness, likeness * Math.max(one, other));
+        assertThat(less.needed())
+                .isBetween(Nearest.THRESHOLD, more.needed())
+                .isLessThanOrEqualTo(Nearest.THRESHOLD * 1.4 + 1e-9);
+    }
+
+    @Test
+    void time_counts_before_anything_is_asked() {
+        Nearest old = new Nearest(STORY, 0.06, 1, 15 * 86_400, null, 0);
+        assertThat(old.score()).isCloseTo(0.06 * Math.pow(2, -0.7), within(1e-9));
+        assertThat(old.joins()).isFalse();
+        assertThat(alone(0.06).joins()).isTrue();
+    }
+
+    private static Nearest alone(double likeness) {
+        return new Nearest(STORY, likeness, 1, 0, null, 0);
+    }
+
+    private static Nearest rivalled(double likeness, double rivalScore) {
+        return new Nearest(STORY, likeness, 1, 0, OTHER, rivalScore);
+    }
+}
