@@ -26,8 +26,8 @@ record Nearest(
     /** By what part the threshold rises where the rival is just as like; it rises with the square of how close the rival is. */
     private static final double RIVALRY = 0.4;
 
-    /** How close a rival must be to be worth a word: where it is half as like, a tenth more is asked. */
-    private static final double CLOSE = 0.5;
+    /** Of how much the threshold must have risen to be worth a word: what three decimals show. */
+    private static final double SEEN = 0.0005;
 
     /** The likeness after decay, 0 to 1. */
     double score() {
@@ -45,7 +45,7 @@ record Nearest(
 
     /** Whether the threshold has risen so much that it is to be said. */
     boolean rivalled() {
-        return closeness() >= CLOSE;
+        return needed() - THRESHOLD >= SEEN;
     }
 
     private double closeness() {

@@ -64,7 +64,7 @@ public sealed interface Reason {
     }
 
     /**
-     * Another story is nearly as like, so more was asked than usual.
+     * Another story is like the signal too, so more was asked than usual.
      *
      * @param score how like the signal is to that other story, after decay
      * @param usual what is needed where there is no such story
@@ -73,14 +73,14 @@ public sealed interface Reason {
     record Rival(double score, double usual, double needed) implements Reason {
         @Override
         public String zh() {
-            return String.format(Locale.ROOT, "与另一话题的相似度也有 %.3f，难分彼此，门槛由 %.3f 提高到 %.3f", score, usual, needed);
+            return String.format(Locale.ROOT, "与另一话题也有相似之处（%.3f），门槛由 %.3f 提高到 %.3f", score, usual, needed);
         }
 
         @Override
         public String en() {
             return String.format(
                     Locale.ROOT,
-                    "another story is nearly as like (%.3f), so the threshold rose from %.3f to %.3f",
+                    "another story is like it too (%.3f), so the threshold rose from %.3f to %.3f",
                     score,
                     usual,
                     needed);

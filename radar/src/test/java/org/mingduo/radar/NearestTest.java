@@ -27,8 +27,14 @@ class NearestTest {
         assertThat(rivalled(0.06, 0.06).joins()).isFalse();
         assertThat(rivalled(0.06, 0.03).joins()).isTrue();
         assertThat(rivalled(0.07, 0.07).joins()).isTrue();
-        assertThat(rivalled(0.06, 0.031).rivalled()).isTrue();
-        assertThat(rivalled(0.06, 0.029).rivalled()).isFalse();
+    }
+
+    @Test
+    void a_rise_that_three_decimals_show_is_worth_a_word() {
+        assertThat(rivalled(0.1, 0.015).rivalled()).isFalse();
+        assertThat(rivalled(0.1, 0.018).rivalled()).isTrue();
+        assertThat(new Reason.Rival(0.018, 0.048, 0.0486).zh()).contains("0.018", "由 0.048 提高到 0.049");
+        assertThat(new Reason.Rival(0.018, 0.048, 0.0486).en()).contains("rose from 0.048 to 0.049");
     }
 
     @Property
