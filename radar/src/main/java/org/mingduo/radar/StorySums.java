@@ -31,48 +31,77 @@ final class StorySums {
 
     /** Adds a text's vector to a story. */
     void add(LiveStory story, TermVector text) {
-        int[] gaps = new int[text.size];
-        int[] terms = new int[text.size];
-        int[] places = new int[text.size];
+        pour(story, text.terms, text.weights, text.size);
+        grown(story, 1);
+    }
+
+    /** Adds one story to another; what it had is all in the other then, and it is to be retired. */
+    void absorb(LiveStory into, LiveStory gone) {
+        int size = gone.size;
+        float[] counts = counts(gone);
+        clear(gone);
+        pour(into, gone.terms, counts, size);
+        grown(into, gone.texts);
+    }
+
+    /** Adds to what a story is about; the terms ascend. */
+    private void pour(LiveStory story, int[] from, float[] counts, int size) {
+        int[] gaps = new int[size];
+        int[] terms = new int[size];
+        int[] places = new int[size];
         int fresh = 0;
-        int from = 0;
-        for (int i = 0; i < text.size; i++) {
-            int term = text.terms[i];
+        int behind = 0;
+        for (int i = 0; i < size; i++) {
+            int term = from[i];
             double telling = vocabulary.telling(term);
             float before = 0;
-            float after = text.weights[i];
-            int at = Arrays.binarySearch(story.terms, from, story.size, term);
+            float after = counts[i];
+            int at = Arrays.binarySearch(story.terms, behind, story.size, term);
             if (at >= 0) {
                 before = vocabulary.count(term, story.places[at]);
                 after += before;
                 vocabulary.put(term, story.places[at], Vocabulary.posting(story.slot, after));
-                from = at + 1;
+                behind = at + 1;
             } else {
-                from = -at - 1;
-                gaps[fresh] = from;
+                behind = -at - 1;
+                gaps[fresh] = behind;
                 terms[fresh] = term;
                 places[fresh++] = vocabulary.post(term, story.slot, after);
             }
             story.square += telling * telling * ((double) after * after - (double) before * before);
         }
         story.insert(gaps, terms, places, fresh);
-        story.texts++;
-        measured(story);
+    }
+
+    /** So many texts more; now and then the story is weighed by today's rarity, by which {@link Parting} measures next. */
+    private void grown(LiveStory story, int texts) {
+        int before = story.texts;
+        story.texts += texts;
         if (story.size > STORY_TERMS) {
             thin(story);
-        } else if (Integer.bitCount(story.texts) == 1 || story.texts % Kinship.LOOKS == 0) {
-            weigh(story); // by today's rarity, by which Parting measures next
+        } else if (Integer.highestOneBit(before) != Integer.highestOneBit(story.texts)
+                || before / Kinship.LOOKS != story.texts / Kinship.LOOKS) {
+            weigh(story);
+        } else {
+            measured(story);
         }
+    }
+
+    private float[] counts(LiveStory story) {
+        float[] counts = new float[story.size];
+        for (int i = 0; i < story.size; i++) {
+            counts[i] = vocabulary.count(story.terms[i], story.places[i]);
+        }
+        return counts;
     }
 
     /** What a story is about, as if it were one text. */
     TermVector vector(LiveStory story) {
         int[] terms = Arrays.copyOf(story.terms, story.size);
-        float[] weights = new float[story.size];
+        float[] weights = counts(story);
         float[] telling = new float[story.size];
         double square = 0;
         for (int i = 0; i < story.size; i++) {
-            weights[i] = vocabulary.count(terms[i], story.places[i]);
             telling[i] = vocabulary.telling(terms[i]);
             double told = weights[i] * telling[i];
             square += told * told;
@@ -99,43 +128,6 @@ final class StorySums {
         }
         story.texts--;
         weigh(story);
-    }
-
-    /** Adds one story to another; what it had is all in the other then, and it is to be retired. */
-    void absorb(LiveStory into, LiveStory gone) {
-        int[] terms = new int[into.size + gone.size];
-        int[] places = new int[terms.length];
-        int n = 0;
-        int i = 0;
-        int k = 0;
-        while (i < into.size || k < gone.size) {
-            boolean own = k == gone.size || (i < into.size && into.terms[i] <= gone.terms[k]);
-            int term = own ? into.terms[i] : gone.terms[k];
-            int place = own ? into.places[i] : gone.places[k];
-            if (own && k < gone.size && gone.terms[k] == term) {
-                float both = vocabulary.count(term, place) + vocabulary.count(term, gone.places[k]);
-                vocabulary.put(term, place, Vocabulary.posting(into.slot, both));
-                unpost(term, gone.places[k]);
-                place = into.places[i]; // the posting that moved into the gap may have been this very one
-                k++;
-            } else if (!own) {
-                vocabulary.put(term, place, Vocabulary.posting(into.slot, vocabulary.count(term, place)));
-                k++;
-            }
-            i += own ? 1 : 0;
-            terms[n] = term;
-            places[n++] = place;
-        }
-        into.terms = Arrays.copyOf(terms, n);
-        into.places = Arrays.copyOf(places, n);
-        into.size = n;
-        into.texts += gone.texts;
-        gone.size = 0;
-        if (n > STORY_TERMS) {
-            thin(into);
-        } else {
-            weigh(into);
-        }
     }
 
     /** Takes all that a story is about out of the postings. */
