@@ -52,8 +52,8 @@ final class Kinship {
     }
 
     /**
-     * A story that has stayed small is looked at once more, as if it were a text of today: where it would join another story
-     * now, it does.
+     * A story that has stayed small is looked at once more, as if it were one text of its latest second: where it would join
+     * another story by what is known now, it does, and what they say together may be worth a warning.
      *
      * @param number of the story, which may be gone
      */
@@ -64,7 +64,10 @@ final class Kinship {
         }
         Nearest nearest = search.nearest(story);
         if (nearest != null && nearest.joins()) {
-            unite(story, nearest.story(), Merger.Ground.SECOND_LOOK, nearest.score(), nearest.needed());
+            LiveStory one = unite(story, nearest.story(), Merger.Ground.SECOND_LOOK, nearest.score(), nearest.needed());
+            if (memory.tells) {
+                memory.alarms.weigh(one, memory.clock.now());
+            }
         }
     }
 
@@ -76,6 +79,7 @@ final class Kinship {
         memory.scales.off(into);
         memory.scales.off(gone);
         sums.absorb(into, gone);
+        live.freshenLike(into, gone);
         live.retire(gone);
         into.absorbs(gone);
         if (memory.tells) {

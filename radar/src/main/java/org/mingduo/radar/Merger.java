@@ -17,10 +17,10 @@ public record Merger(long story, long into, Ground ground, double likeness, doub
         SPOKEN_OF_TOGETHER(
                 "有信息同时与两个话题相近，两话题相似度 %.2f，达到合并门槛 %.2f",
                 "a signal speaks of both, and the stories' likeness %.2f reaches the threshold %.2f"),
-        /** One of them stayed small and was looked at once more; the likeness is that of a text to a story. */
+        /** One of them stayed small, copies aside, and was looked at once more; the likeness is that of a text to a story. */
         SECOND_LOOK(
-                "其中一个话题信息始终很少，复查时与另一话题的相似度为 %.3f，达到门槛 %.3f",
-                "one of them stayed small; looked at again, its likeness to the other, %.3f, reaches the threshold %.3f");
+                "其中一个话题除转发外始终只有几条信息，复查时与另一话题的相似度为 %.3f，达到门槛 %.3f",
+                "one of them never had more than a few different texts; at a second look its likeness to the other, %.3f, reaches the threshold %.3f");
 
         private final String zh;
         private final String en;

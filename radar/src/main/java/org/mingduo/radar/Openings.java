@@ -3,7 +3,6 @@ package org.mingduo.radar;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Which stories the latest texts opened, so that each is looked at once more: the first text of a happening is often
@@ -53,6 +52,10 @@ final class Openings {
     static Openings read(DataInput in) throws IOException {
         int at = StateForm.count(in, LATER - 1);
         long[] opened = StateForm.longs(in, LATER);
-        return new Openings(Arrays.copyOf(opened, LATER), at);
+        if (opened.length != LATER) {
+            throw new IOException(
+                    "The snapshot is damaged: %d places for openings where %d stand".formatted(opened.length, LATER));
+        }
+        return new Openings(opened, at);
     }
 }

@@ -80,7 +80,7 @@ public sealed interface Reason {
         public String en() {
             return String.format(
                     Locale.ROOT,
-                    "another story is like it too (%.3f), so the threshold rose from %.3f to %.3f",
+                    "another story is like the signal too (%.3f), so the threshold rose from %.3f to %.3f",
                     score,
                     usual,
                     needed);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Words that say how grave a happening is, from {@code severity-words.txt}. A word in a negation
@@ -17,7 +18,8 @@ import java.util.Map;
 final class Severity {
     private static final Severity WORDS = load();
     private static final List<String> NEGATIONS = List.of("无人", "未造成", "没有", "未发生", "未发现", "不会", "并非", "no ", "not ");
-    private static final List<String> EXERCISES = List.of("演练", "演习", "电影", "电视剧", "游戏", "小说", "drill");
+    /** Whoever drills for oil or into a wall exercises nothing. */
+    private static final Pattern EXERCISE = Pattern.compile("演练|演习|电影|电视剧|游戏|小说|\\bdrills?\\b");
     /** Characters: who reports a calamity says so early, who complains at length mentions some later. */
     private static final int HEAD = 160;
 
@@ -43,7 +45,7 @@ final class Severity {
     /** Numbers of the words that stand at the head of a cleaned text, each once, ascending. */
     static int[] heard(String whole) {
         String cleaned = whole.length() > HEAD ? whole.substring(0, HEAD) : whole;
-        boolean exercise = EXERCISES.stream().anyMatch(cleaned::contains);
+        boolean exercise = EXERCISE.matcher(cleaned).find();
         return exercise ? new int[0] : WORDS.find(cleaned);
     }
 

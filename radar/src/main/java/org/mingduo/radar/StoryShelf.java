@@ -92,6 +92,23 @@ final class StoryShelf {
         }
     }
 
+    /** Puts a story beside another that was touched later, as if it had been touched with it. */
+    void freshenLike(LiveStory story, LiveStory other) {
+        if (other.touched <= story.touched) {
+            return;
+        }
+        detach(story);
+        story.touched = other.touched;
+        story.older = other.slot;
+        story.newer = other.newer;
+        if (other.newer >= 0) {
+            slots[other.newer].older = story.slot;
+        } else {
+            newest = story.slot;
+        }
+        other.newer = story.slot;
+    }
+
     /** The story touched longest ago. */
     @Nullable
     LiveStory stalest() {

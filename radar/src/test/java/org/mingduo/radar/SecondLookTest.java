@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ class SecondLookTest {
 
     /** Texts on a bridge, each of which has one word of the small story: too little for either to be taken for the other. */
     private static final List<String> LARGE = IntStream.range(0, 8)
-            .mapToObj(i -> "drilling bridge night vibration detail%d side%d %s".formatted(i, i, SMALL[i % 4]))
+            .mapToObj(i -> "hammering bridge night vibration detail%d side%d %s".formatted(i, i, SMALL[i % 4]))
             .toList();
 
     private final List<Merger> mergers = new ArrayList<>();
@@ -31,10 +32,36 @@ class SecondLookTest {
             assertThat(merger.story()).isEqualTo(1);
             assertThat(merger.likeness()).isGreaterThanOrEqualTo(merger.threshold());
             assertThat(merger.zh()).contains("复查").contains("0.048");
-            assertThat(merger.en()).contains("looked at again").contains("0.048");
+            assertThat(merger.en()).contains("at a second look").contains("0.048");
         });
         assertThat(radar.storyOf("0")).isEqualTo(radar.storyOf("1"));
         assertThat(radar.story(1).orElseThrow().signals()).isEqualTo(LARGE.size() + 1);
+    }
+
+    @Test
+    void what_two_stories_say_together_is_announced_at_once() {
+        Radar radar = listening();
+        List<Announcement> announced = new ArrayList<>();
+        List<String> stream = stream(1);
+        stream.replaceAll(text -> text.contains("detail7") ? text + " 有人受伤" : text);
+        for (int i = 0; i < 200; i++) {
+            radar.accept(inTheSameHour("copy" + i, i, stream.getFirst()));
+        }
+        for (int i = 1; i < stream.size(); i++) {
+            radar.accept(inTheSameHour(Integer.toString(i), 200 + i, stream.get(i)));
+        }
+        radar.onAnnouncement(announced::add);
+        radar.accept(inTheSameHour("last", 200 + stream.size(), "and one stranger more"));
+        assertThat(mergers).hasSize(1);
+        assertThat(announced).singleElement().satisfies(one -> {
+            assertThat(one.story()).isEqualTo(mergers.getFirst().into());
+            assertThat(one.told()).isTrue();
+        });
+    }
+
+    private static Signal inTheSameHour(String id, int second, String text) {
+        Instant time = Instant.parse("2026-05-19T07:00:00Z").plusSeconds(second);
+        return new Signal(id, time, "weibo", "social", null, text, null);
     }
 
     @Test

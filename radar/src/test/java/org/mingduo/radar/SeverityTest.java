@@ -35,6 +35,8 @@ class SeverityTest {
     @Test
     void an_exercise_is_no_emergency() {
         assertThat(heard("我市开展燃气爆炸应急演练")).isEmpty();
+        assertThat(heard("fire drill at the school tomorrow")).isEmpty();
+        assertThat(heard("they were drilling when the fire broke out")).contains("fire");
     }
 
     @Test
