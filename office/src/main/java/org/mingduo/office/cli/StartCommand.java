@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingduo.office.Office;
 import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.OfficeSettings.Database;
+import org.mingduo.office.drill.DrillFolder;
 import org.mingduo.radar.alarm.AlarmSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,6 +69,10 @@ public final class StartCommand implements Callable<Integer> {
         if (port < 0 || port > OfficeSettings.LAST_PORT) {
             throw new IllegalArgumentException("--port " + port + " is no port. Allowed: 1 to "
                     + OfficeSettings.LAST_PORT + ", or 0 for a free one.");
+        }
+        if (DrillFolder.is(data)) {
+            throw new IllegalArgumentException(data + " holds a drill, not an office. Go on with the drill by"
+                    + " `mingduo drill --resume --data " + data + "`, or name another folder with --data.");
         }
         OfficeSettings settings = settings(InstantSource.system());
         CountDownLatch stopped = new CountDownLatch(1);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder of one drill: the office's own things, the clock, the journal, and a mark that says which drill it is. */
-final class DrillFolder {
+public final class DrillFolder {
     private static final String MARK = "drill.name";
     private static final int PATIENCE = 2_000; // looks, with a short pause between them
 
@@ -28,7 +28,7 @@ final class DrillFolder {
      */
     static DrillFolder open(Path folder, String drill, boolean resume) throws IOException, InterruptedException {
         Path mark = folder.resolve(MARK);
-        boolean marked = Files.exists(mark);
+        boolean marked = is(folder);
         if (resume) {
             String found = marked ? Files.readString(mark).strip() : "nothing";
             if (!found.equals(drill)) {
@@ -52,6 +52,11 @@ final class DrillFolder {
         Files.createDirectories(folder);
         Files.writeString(mark, drill + "\n");
         return new DrillFolder(folder);
+    }
+
+    /** Whether a folder holds a drill: it has a city and keys of its own, and no office can go on in it. */
+    public static boolean is(Path folder) {
+        return Files.exists(folder.resolve(MARK));
     }
 
     Path path() {

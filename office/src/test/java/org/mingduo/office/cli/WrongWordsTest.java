@@ -2,9 +2,13 @@ package org.mingduo.office.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -40,6 +44,16 @@ class WrongWordsTest {
                 .isNotEmpty()
                 .doesNotContain("null", "\tat ")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void a_drill_is_no_office_and_how_to_go_on_with_it_is_said(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("drill.name"), "gas-explosion/late");
+        assertThat(run("start --data " + folder)).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .contains("holds a drill", "drill --resume --data " + folder)
+                .hasLineCount(1);
+        assertThat(folder.toFile().list()).as("nothing is touched").containsExactly("drill.name");
     }
 
     @ParameterizedTest
