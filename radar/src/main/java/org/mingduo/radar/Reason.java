@@ -66,7 +66,7 @@ public sealed interface Reason {
     /**
      * Another story is like the signal too, so more was asked than usual.
      *
-     * @param score how like the signal is to that other story, after decay
+     * @param score how like the signal is to that other story, after decay, 0 to 1
      * @param usual what is needed where there is no such story
      * @param needed what was needed
      */

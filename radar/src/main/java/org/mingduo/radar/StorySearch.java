@@ -130,7 +130,6 @@ final class StorySearch {
     private @Nullable Nearest best(int reached, long second) {
         LiveStory best = null;
         double bestScore = 0;
-        double bestLikeness = 0;
         double bestKnown = 0;
         long bestGap = 0;
         LiveStory rival = null;
@@ -149,7 +148,6 @@ final class StorySearch {
                     rivalScore = bestScore;
                     best = story;
                     bestScore = score;
-                    bestLikeness = likeness;
                     bestKnown = known;
                     bestGap = gap;
                 } else if (score > rivalScore) {
@@ -158,7 +156,7 @@ final class StorySearch {
                 }
             }
         }
-        return best == null ? null : new Nearest(best, bestLikeness, bestKnown, bestGap, rival, rivalScore);
+        return best == null ? null : new Nearest(best, bestScore, bestKnown, bestGap, rival, rivalScore);
     }
 
     /** Finds the most promising by what was summed, then weighs those over all terms. */

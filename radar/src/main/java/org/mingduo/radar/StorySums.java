@@ -100,13 +100,10 @@ final class StorySums {
         int[] terms = Arrays.copyOf(story.terms, story.size);
         float[] weights = counts(story);
         float[] telling = new float[story.size];
-        double square = 0;
         for (int i = 0; i < story.size; i++) {
             telling[i] = vocabulary.telling(terms[i]);
-            double told = weights[i] * telling[i];
-            square += told * told;
         }
-        return TermVector.ofLengthOne(terms, weights, telling, square);
+        return TermVector.ofLengthOne(terms, weights, telling);
     }
 
     /** Takes a text's vector out of the story that it was added to. */

@@ -42,7 +42,6 @@ final class TermVector {
             order[i] = ((long) term << 32) | i;
         }
         Arrays.sort(order);
-        double square = 0;
         for (int k = 0; k < vector.size; k++) {
             int term = (int) (order[k] >>> 32);
             int i = (int) order[k];
@@ -51,10 +50,8 @@ final class TermVector {
             vector.origin[k] = i;
             vector.weights[k] = weight;
             vector.telling[k] = vocabulary.telling(term);
-            double told = weight * vector.telling[k];
-            square += told * told;
         }
-        scale(vector.weights, square);
+        scale(vector.weights, vector.telling);
         return vector;
     }
 
@@ -62,14 +59,18 @@ final class TermVector {
      * The vector of these terms, in order of their numbers.
      *
      * @param weights is scaled here
-     * @param square the squared length before
      */
-    static TermVector ofLengthOne(int[] terms, float[] weights, float[] telling, double square) {
-        scale(weights, square);
+    static TermVector ofLengthOne(int[] terms, float[] weights, float[] telling) {
+        scale(weights, telling);
         return new TermVector(terms, weights, telling, new int[0]);
     }
 
-    private static void scale(float[] weights, double square) {
+    private static void scale(float[] weights, float[] telling) {
+        double square = 0;
+        for (int k = 0; k < weights.length; k++) {
+            double told = weights[k] * telling[k];
+            square += told * told;
+        }
         float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
         for (int k = 0; k < weights.length; k++) {
             weights[k] *= scale;

@@ -39,29 +39,21 @@ class NearestTest {
 
     @Property
     void the_closer_the_rival_the_more_is_asked(
-            @ForAll @DoubleRange(min = 0.01, max = 1) double likeness,
+            @ForAll @DoubleRange(min = 0.01, max = 1) double score,
             @ForAll @DoubleRange(min = 0, max = 1) double one,
             @ForAll @DoubleRange(min = 0, max = 1) double other) {
-        Nearest less = rivalled(likeness, likeness * Math.min(one, other));
-        Nearest more = rivalled(likeness, likeness * Math.max(one, other));
+        Nearest less = rivalled(score, score * Math.min(one, other));
+        Nearest more = rivalled(score, score * Math.max(one, other));
         assertThat(less.needed())
                 .isBetween(Nearest.THRESHOLD, more.needed())
                 .isLessThanOrEqualTo(Nearest.THRESHOLD * 1.4 + 1e-9);
     }
 
-    @Test
-    void time_counts_before_anything_is_asked() {
-        Nearest old = new Nearest(STORY, 0.06, 1, 15 * 86_400, null, 0);
-        assertThat(old.score()).isCloseTo(0.06 * Math.pow(2, -0.7), within(1e-9));
-        assertThat(old.joins()).isFalse();
-        assertThat(alone(0.06).joins()).isTrue();
+    private static Nearest alone(double score) {
+        return new Nearest(STORY, score, 1, 0, null, 0);
     }
 
-    private static Nearest alone(double likeness) {
-        return new Nearest(STORY, likeness, 1, 0, null, 0);
-    }
-
-    private static Nearest rivalled(double likeness, double rivalScore) {
-        return new Nearest(STORY, likeness, 1, 0, OTHER, rivalScore);
+    private static Nearest rivalled(double score, double rivalScore) {
+        return new Nearest(STORY, score, 1, 0, OTHER, rivalScore);
     }
 }

@@ -59,6 +59,29 @@ class SecondLookTest {
         });
     }
 
+    @Test
+    void the_story_is_as_fresh_then_as_the_fresher_of_the_two() {
+        List<String> stream = stream(1);
+        int texts = stream.size();
+        stream.set(1 + LARGE.size(), "quiet afternoon walk");
+        RadarLimits usual = RadarLimits.USUAL;
+        // One large story, and every other text its own.
+        int stories = texts - LARGE.size() + 1;
+        Radar radar = new Radar(
+                new RadarLimits(usual.live(), stories, usual.bytes(), usual.terms(), usual.texts(), usual.ids()));
+        radar.onMerger(mergers::add);
+        int between = 2 + LARGE.size();
+        hear(radar, 0, stream.subList(0, between));
+        radar.accept(Signal.of("copy", stream.getFirst()));
+        hear(radar, between, stream.subList(between, texts));
+        radar.accept(Signal.of("last", "and one stranger more"));
+        assertThat(mergers).hasSize(1);
+        assertThat(radar.counts().live()).isEqualTo(stories);
+        radar.accept(Signal.of("too much", "who has no room left"));
+        assertThat(radar.storyOf("copy")).as("heard of after the one between").isPresent();
+        assertThat(radar.storyOf(Integer.toString(between - 1))).isEmpty();
+    }
+
     private static Signal inTheSameHour(String id, int second, String text) {
         Instant time = Instant.parse("2026-05-19T07:00:00Z").plusSeconds(second);
         return new Signal(id, time, "weibo", "social", null, text, null);

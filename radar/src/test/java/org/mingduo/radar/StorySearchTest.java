@@ -45,7 +45,7 @@ class StorySearchTest {
             best = Math.max(best, likeness(text, story));
         }
         Nearest found = search.nearest(text, 0);
-        assertThat(found == null ? 0 : found.likeness()).isCloseTo(best, within(1e-5));
+        assertThat(found == null ? 0 : found.score()).isCloseTo(best, within(1e-5));
         if (found != null) {
             assertThat(likeness(text, found.story())).isCloseTo(best, within(1e-5));
         }
@@ -62,7 +62,7 @@ class StorySearchTest {
         TermVector text = read(asked + " river 医院");
         Nearest found = search.nearest(text, 0);
         assertThat(found).isNotNull();
-        assertThat(likeness(text, found.story())).isCloseTo(found.likeness(), within(1e-5));
+        assertThat(likeness(text, found.story())).isCloseTo(found.score(), within(1e-5));
         assertThat(search.nearest(text, 0))
                 .as("nothing is left over from before")
                 .isEqualTo(found);
@@ -80,7 +80,7 @@ class StorySearchTest {
                 sum += share;
             }
         }
-        assertThat(sum).isCloseTo(found == null ? 0 : found.likeness(), within(1e-5));
+        assertThat(sum).isCloseTo(found == null ? 0 : found.score(), within(1e-5));
     }
 
     @Property(tries = 200)
@@ -97,8 +97,7 @@ class StorySearchTest {
         Nearest found = search.nearest(asking);
         sums.clear(asking);
         Nearest asText = search.nearest(vector, 0);
-        assertThat(found == null ? 0 : found.likeness())
-                .isCloseTo(asText == null ? 0 : asText.likeness(), within(1e-6));
+        assertThat(found == null ? 0 : found.score()).isCloseTo(asText == null ? 0 : asText.score(), within(1e-6));
         if (found != null && asText != null) {
             assertThat(found.story()).isSameAs(asText.story());
             assertThat(found.rivalScore()).isCloseTo(asText.rivalScore(), within(1e-6));
@@ -108,17 +107,27 @@ class StorySearchTest {
     @Test
     void a_text_is_less_like_a_story_the_more_words_it_has_that_the_story_does_not_know() {
         LiveStory story = story("explosion songtao road school windows broken");
-        double near = search.nearest(read("explosion songtao road"), 0).likeness();
-        double far = search.nearest(read("explosion museum garden football"), 0).likeness();
+        double near = search.nearest(read("explosion songtao road"), 0).score();
+        double far = search.nearest(read("explosion museum garden football"), 0).score();
         double cosine = cosine(read("explosion museum garden football"), story);
         assertThat(far).isLessThan(cosine * 0.7).isLessThan(near / 4);
+    }
+
+    @Test
+    void what_lies_long_ago_counts_less() {
+        story("explosion songtao road");
+        TermVector text = read("explosion songtao school");
+        Nearest now = search.nearest(text, 0);
+        Nearest later = search.nearest(text, 15 * 86_400);
+        assertThat(later.gap()).isEqualTo(15 * 86_400);
+        assertThat(later.score()).isCloseTo(now.score() * Math.pow(2, -0.7), within(1e-9));
     }
 
     @Test
     void pairs_of_characters_where_two_words_meet_by_chance_are_not_held_against_a_story() {
         LiveStory story = story("松涛路爆炸");
         TermVector text = read("松涛路灰大");
-        assertThat(search.nearest(text, 0).likeness()).isCloseTo(cosine(text, story), within(1e-6));
+        assertThat(search.nearest(text, 0).score()).isCloseTo(cosine(text, story), within(1e-6));
     }
 
     private LiveStory story(String text) {

@@ -72,7 +72,8 @@ public final class StartCommand implements Callable<Integer> {
         }
         if (DrillFolder.is(data)) {
             throw new IllegalArgumentException(data + " holds a drill, not an office. Go on with the drill by"
-                    + " `mingduo drill --resume --data " + data + "`, or name another folder with --data.");
+                    + " `mingduo drill --resume --data " + data + "` and the --variant that it began with,"
+                    + " or name another folder with --data.");
         }
         OfficeSettings settings = settings(InstantSource.system());
         CountDownLatch stopped = new CountDownLatch(1);
