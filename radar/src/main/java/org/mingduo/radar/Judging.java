@@ -182,8 +182,8 @@ final class Judging {
                 Aftermath.Outcome.UNDECIDED,
                 sides,
                 sides.textsAfter == 0
-                        ? "发布后 " + Spans.zh(since) + "内整个话题没有新信息"
-                        : "发布后 " + Spans.zh(since) + "、" + sides.textsAfter + " 条信息，未变也有 " + percent(sides.chance())
+                        ? Spans.zh("发布后", since) + "，整个话题没有新信息"
+                        : Spans.zh("发布后", since) + "、" + sides.textsAfter + " 条信息，未变也有 " + percent(sides.chance())
                                 + " 的可能无人提及",
                 sides.textsAfter == 0
                         ? "no text in the whole story in the " + Spans.en(since) + " since"

@@ -24,6 +24,10 @@ final class Keywords {
     /** Characters that hold sentences together: no term begins or ends with one. */
     private static final String EDGES = "的了是在和与及就都而也还为被把对从向不有我你他她它们这那个请等于以上下中到说要会能可很更最又再已将让使给但并或如若则所之其此该"
             + "自由因吗呢吧啊呀哦着过地得没无人一二三四五六七八九十两几多大小来去出入起时点分您好关各位何么什怎跟按每只当望后前内外里旁附近边";
+    /** Of these the ones that names begin with too (人民路, 望潮路, 下水道), where what follows never stands without in so many texts. */
+    private static final String NAMES = "人和望大小上下中外一二三四五六七八九十";
+
+    private static final int NEVER_WITHOUT = 3;
     /** Units of place that close a name and never open one. */
     private static final String CLOSES = "市区县镇乡村路街站楼栋号月日年";
     /** Characters that no term has inside either. */
@@ -113,11 +117,20 @@ final class Keywords {
         return longerWords.getOrDefault(term, 0) < PART * count;
     }
 
-    private static boolean wellBounded(String term) {
+    private boolean wellBounded(String term) {
         return term.length() <= LONGEST
-                && EDGES.indexOf(term.charAt(0)) < 0
+                && (EDGES.indexOf(term.charAt(0)) < 0 || begins(term))
                 && CLOSES.indexOf(term.charAt(0)) < 0
                 && EDGES.indexOf(term.charAt(term.length() - 1)) < 0;
+    }
+
+    /** Whether a term begins with a letter that belongs to it, though such letters mostly lead to a word. */
+    private boolean begins(String term) {
+        int count = texts.getOrDefault(term, 0);
+        return term.length() > 2
+                && NAMES.indexOf(term.charAt(0)) >= 0
+                && count >= NEVER_WITHOUT
+                && texts.getOrDefault(term.substring(1), 0) == count;
     }
 
     private List<Story.Keyword> distinct(List<Story.Keyword> scored) {

@@ -87,16 +87,21 @@ public sealed interface Reason {
         }
     }
 
-    /** How far the signal lies from the story in time, and by what the likeness was multiplied. */
+    /** How far the signal lies from the story in time, and by what the likeness was multiplied; a factor of 1.00 is not said. */
     record Decay(Duration gap, double factor) implements Reason {
         @Override
         public String zh() {
-            return "距该话题最近一次出现 %s，时间衰减系数 %s".formatted(Spans.zh(gap), Spans.two(factor));
+            return Spans.zh("距该话题最近一次出现", gap) + (lessens() ? "，时间衰减系数 " + Spans.two(factor) : "");
         }
 
         @Override
         public String en() {
-            return "%s from the story's nearest signal, decay factor %s".formatted(Spans.en(gap), Spans.two(factor));
+            return Spans.en(gap) + " from the story's nearest signal"
+                    + (lessens() ? ", decay factor " + Spans.two(factor) : "");
+        }
+
+        private boolean lessens() {
+            return factor < 0.995;
         }
     }
 
@@ -157,7 +162,7 @@ public sealed interface Reason {
     record TimeAhead(Duration ahead) implements Reason {
         @Override
         public String zh() {
-            return "标注时间比当前信息流超前 %s，改按信息流时间计".formatted(Spans.zh(ahead));
+            return Spans.zh("标注时间比当前信息流超前", ahead) + "，改按信息流时间计";
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.mingduo.radar.alarm.AlarmSettings;
 /** How a radar's memory is written down and read back. */
 final class Snapshot {
     private static final int MAGIC = 0x6D647264;
-    private static final int VERSION = 9;
+    private static final int VERSION = 10;
     private static final int BUFFER = 1 << 16;
 
     private Snapshot() {}

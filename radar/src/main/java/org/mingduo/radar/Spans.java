@@ -18,6 +18,12 @@ final class Spans {
         return minutes < 48 * 60 ? minutes / 60 + " 小时" : minutes / (24 * 60) + " 天";
     }
 
+    /** A span behind Chinese words, with a blank where it begins with a digit. */
+    static String zh(String words, Duration span) {
+        String said = zh(span);
+        return Character.isDigit(said.charAt(0)) ? words + " " + said : words + said;
+    }
+
     static String en(Duration span) {
         long minutes = span.abs().toMinutes();
         if (minutes < 1) {

@@ -80,7 +80,7 @@ class AftermathTest {
         texts(3, 0, TOLL);
         texts(27, 0);
         book.answered(HOUR);
-        assertThat(fates(0, 2 * HOUR).get(TOLL).zh()).isEqualTo("发布后 60 分钟内整个话题没有新信息");
+        assertThat(fates(0, 2 * HOUR).get(TOLL).zh()).isEqualTo("发布后 60 分钟，整个话题没有新信息");
         texts(10, 2 * HOUR);
         Fate toll = fates(0, 3 * HOUR).get(TOLL);
         assertThat(toll.outcome()).isEqualTo(Outcome.UNDECIDED);

@@ -48,6 +48,36 @@ class PlaceBookTest {
     }
 
     @Test
+    void a_name_begins_behind_what_is_said_of_the_place() {
+        book.told("建议收回东升路的地块");
+        assertThat(names()).containsExactly("东升路");
+        book.told("其中东升路何时通车，请问东升路口的灯何时亮");
+        book.told("通过东升路去学校太绕");
+        assertThat(names()).containsExactly("东升路");
+    }
+
+    @Test
+    void a_park_or_school_with_a_name_is_a_place_and_any_park_or_school_is_none() {
+        book.told("坚决反对在洪山公园建变电站");
+        assertThat(names()).containsExactly("洪山公园");
+        var others = new PlaceBook();
+        others.told("能否增加公办小学和体育公园，附近中学太少，一所民办学校也没有，市政务中心又远");
+        assertThat(others.places()).isEmpty();
+    }
+
+    @Test
+    void what_is_left_of_the_name_before_begins_none() {
+        book.told("金星区区域划分不清，穿过大道金星路");
+        assertThat(names()).containsExactly("金星区", "金星路");
+    }
+
+    @Test
+    void a_name_that_would_be_too_long_to_be_one_is_left_out() {
+        book.told("喧嚣不断令居民愤怒难眠彻夜路");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void a_book_that_is_full_keeps_what_was_named_more_than_once() {
         book.told("丽发新城停水");
         book.told("丽发新城又停水");

@@ -69,6 +69,11 @@ class HotAtTheDeskTest extends OfficeTest {
                 get("/api/stories", login("wang")).json().get(0).path("id").asString();
         assertThat(get("/desk/stories/" + story, login("wang")).text()).doesNotContain("答复之后");
         office.room(Watch.class).answered(story, Instant.parse("2026-03-02T00:30:00Z"));
+        Page quiet = at("/desk/stories/" + story, 1280, ColorScheme.LIGHT, "zh");
+        assertThat(quiet.locator(".verdict b")).hasText("发布后暂无新信息");
+        quiet.locator("#undecided summary").click();
+        assertThat(quiet.locator("#undecided .hint")).hasCount(1);
+        assertThat(quiet.locator("#undecided .hint")).containsText("整个话题没有新信息");
         hear("more", "2026-03-02T08:4%d:00+08:00", 8, "松涛路燃气爆炸现场，松涛路小学旁第%d栋居民楼什么时候恢复供气？学校明天上课吗？", 0);
 
         JsonNode after = get("/api/stories/" + story, login("wang"))

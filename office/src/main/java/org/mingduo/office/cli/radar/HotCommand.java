@@ -194,6 +194,9 @@ final class HotCommand implements Callable<Integer> {
         return bars.toString();
     }
 
+    /** A demand as it is written, always in this order. */
+    private record Asked(String text, long count) {}
+
     private static Map<String, Object> json(int rank, Story story) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("rank", rank);
@@ -213,7 +216,7 @@ final class HotCommand implements Callable<Integer> {
         json.put(
                 "demands",
                 story.demands().stream()
-                        .map(demand -> Map.of("text", demand.text(), "count", demand.count()))
+                        .map(demand -> new Asked(demand.text(), demand.count()))
                         .toList());
         return json;
     }
