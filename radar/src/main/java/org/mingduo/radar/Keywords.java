@@ -25,7 +25,10 @@ final class Keywords {
     private static final String EDGES = "的了是在和与及就都而也还为被把对从向不有我你他她它们这那个请等于以上下中到说要会能可很更最又再已将让使给但并或如若则所之其此该"
             + "自由因吗呢吧啊呀哦着过地得没无人一二三四五六七八九十两几多大小来去出入起时点分您好关各位何么什怎跟按每只当望后前内外里旁附近边";
     /** Of these the ones that names begin with too (人民路, 望潮路, 下水道), where what follows never stands without in so many texts. */
-    private static final String NAMES = "人和望大小上下中外一二三四五六七八九十";
+    private static final String NAMES = "和望大小上下中外一二三四五六七八九十";
+
+    /** What follows 人 in words that begin with it; elsewhere somebody was counted (三人受伤). */
+    private static final String PEOPLE = "民才行大工防口均";
 
     private static final int NEVER_WITHOUT = 3;
     /** Units of place that close a name and never open one. */
@@ -127,10 +130,9 @@ final class Keywords {
     /** Whether a term begins with a letter that belongs to it, though such letters mostly lead to a word. */
     private boolean begins(String term) {
         int count = texts.getOrDefault(term, 0);
-        return term.length() > 2
-                && NAMES.indexOf(term.charAt(0)) >= 0
-                && count >= NEVER_WITHOUT
-                && texts.getOrDefault(term.substring(1), 0) == count;
+        boolean may =
+                NAMES.indexOf(term.charAt(0)) >= 0 || (term.charAt(0) == '人' && PEOPLE.indexOf(term.charAt(1)) >= 0);
+        return may && term.length() > 2 && count >= NEVER_WITHOUT && texts.getOrDefault(term.substring(1), 0) == count;
     }
 
     private List<Story.Keyword> distinct(List<Story.Keyword> scored) {

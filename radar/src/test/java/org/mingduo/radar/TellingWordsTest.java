@@ -44,6 +44,14 @@ class TellingWordsTest {
     }
 
     @Test
+    void people_who_are_counted_begin_no_word() {
+        Placement.Opened story = (Placement.Opened) hear("人民路爆炸致3人受伤");
+        hear("人民路爆炸已有5人受伤");
+        hear("人民路爆炸，12人受伤送医");
+        assertThat(keywords(story)).contains("受伤", "人民路爆炸").doesNotContain("人受伤");
+    }
+
+    @Test
     void a_decay_that_lessens_nothing_is_not_said() {
         assertThat(new Reason.Decay(Duration.ofMinutes(4), 0.9999).zh()).isEqualTo("距该话题最近一次出现 4 分钟");
         assertThat(new Reason.Decay(Duration.ofSeconds(4), 1).zh()).isEqualTo("距该话题最近一次出现不到 1 分钟");
