@@ -2,7 +2,6 @@ package org.mingduo.office.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,8 +16,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.legaltime.Course;
 import org.mingduo.legaltime.Due;
-import org.mingduo.legaltime.Edition;
-import org.mingduo.legaltime.EditionText;
 import org.mingduo.legaltime.LegalCalendar;
 import org.mingduo.legaltime.LegalClock;
 import org.mingduo.legaltime.Pause;
@@ -26,6 +23,7 @@ import org.mingduo.legaltime.Period;
 import org.mingduo.legaltime.Refused;
 import org.mingduo.legaltime.Step;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -83,11 +81,8 @@ public final class DueCommand implements Callable<Integer> {
             description = "count with the calendar as it was known then  按当时已公布的日历计算")
     private @Nullable String knownAt;
 
-    @Option(
-            names = "--calendar",
-            paramLabel = "FILE",
-            description = "further calendar editions in the project's text form  补充的日历版本")
-    private @Nullable Path calendarFile;
+    @Mixin
+    private FurtherCalendar further;
 
     @Option(names = "--json", description = "the answer as JSON  以 JSON 输出")
     private boolean json;
@@ -127,12 +122,7 @@ public final class DueCommand implements Callable<Integer> {
     }
 
     private LegalCalendar calendar() throws IOException {
-        LegalCalendar calendar = LegalCalendar.china();
-        if (calendarFile != null) {
-            for (Edition edition : EditionText.parse(Speech.text(calendarFile))) {
-                calendar = calendar.with(edition);
-            }
-        }
+        LegalCalendar calendar = further.calendar();
         return knownAt == null ? calendar : calendar.knownAt(instant("--known-at", knownAt));
     }
 

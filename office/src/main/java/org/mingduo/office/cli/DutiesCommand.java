@@ -10,9 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mingduo.legaltime.Edition;
-import org.mingduo.legaltime.EditionText;
-import org.mingduo.legaltime.LegalCalendar;
 import org.mingduo.legaltime.LegalClock;
 import org.mingduo.legaltime.Refused;
 import org.mingduo.rulebook.Body;
@@ -24,6 +21,7 @@ import org.mingduo.rulebook.RefusedInput;
 import org.mingduo.rulebook.Rulebook;
 import org.mingduo.rulebook.Rulebooks;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -72,11 +70,8 @@ public final class DutiesCommand implements Callable<Integer> {
             description = "only what was known by this instant (default: --at)  知悉时点")
     private @Nullable String knownAt;
 
-    @Option(
-            names = "--calendar",
-            paramLabel = "FILE",
-            description = "further calendar editions in the project's text form  补充的日历版本")
-    private @Nullable Path calendarFile;
+    @Mixin
+    private FurtherCalendar further;
 
     @Option(names = "--json", description = "one obligation a line, as JSON  以 JSON 逐行输出")
     private boolean json;
@@ -91,7 +86,7 @@ public final class DutiesCommand implements Callable<Integer> {
             Speech.checked(lang);
             List<Rulebook> loaded = (books.isEmpty() ? Rulebooks.shipped() : books)
                     .stream().distinct().map(Rulebooks::load).toList();
-            Evaluator evaluator = Evaluator.of(loaded, calendar());
+            Evaluator evaluator = Evaluator.of(loaded, further.calendar());
             Instant when = instant("--at", at);
             Instant known = knownAt == null ? when : instant("--known-at", knownAt);
             FactCodec codec = FactCodec.of(evaluator.vocabulary());
@@ -113,16 +108,6 @@ public final class DutiesCommand implements Callable<Integer> {
             Speech.refuse(err, refused, lang);
             return 2;
         }
-    }
-
-    private LegalCalendar calendar() throws IOException {
-        LegalCalendar calendar = LegalCalendar.china();
-        if (calendarFile != null) {
-            for (Edition edition : EditionText.parse(Speech.text(calendarFile))) {
-                calendar = calendar.with(edition);
-            }
-        }
-        return calendar;
     }
 
     private static Instant instant(String option, String text) {
