@@ -186,7 +186,7 @@ final class Judging {
                         : Spans.zh("发布后", since) + "、" + sides.textsAfter + " 条信息，未变也有 " + percent(sides.chance())
                                 + " 的可能无人提及",
                 sides.textsAfter == 0
-                        ? "no text in the whole story in the " + Spans.en(since) + " since"
+                        ? "nothing new in the whole story for " + Spans.en(since)
                         : "%s and %d texts since: unchanged, it could be missing with probability %s"
                                 .formatted(Spans.en(since), sides.textsAfter, percent(sides.chance())));
     }

@@ -25,6 +25,11 @@ final class PlaceBook {
     /** A longer name is taken for a shorter one where it holds this share of its mentions. */
     private static final double LONGER = 0.6;
 
+    /** Signals that name the spot of a story of which no district is known, and how many times as many as any other. */
+    private static final int ALONE = 3;
+
+    private static final int AHEAD = 2;
+
     private static final int DISTRICTS = 3;
 
     private final List<Entry> entries = new ArrayList<>(1);
@@ -82,13 +87,19 @@ final class PlaceBook {
         return false;
     }
 
-    /** Where the story happens: its district and its spot where enough signals name them; else the districts heard most. */
+    /**
+     * Where the story happens: its district and its spot where enough signals name them; else the districts heard most; else
+     * the one spot that stands out.
+     */
     List<Story.Place> places() {
         List<Story.Place> places = new ArrayList<>();
         List<Entry> districts = ordered(true);
         Optional<Entry> spot = ordered(false).stream()
                 .filter(entry -> entry.count >= NAMED * texts)
                 .findFirst();
+        if (spot.isEmpty() && districts.isEmpty()) {
+            spot = ahead(ordered(false));
+        }
         boolean one = !districts.isEmpty() && districts.getFirst().count >= NAMED * texts;
         districts.stream()
                 .filter(entry -> entry.count >= (one ? NAMED : FEW) * texts)
@@ -96,6 +107,12 @@ final class PlaceBook {
                 .forEach(entry -> places.add(place(entry)));
         spot.ifPresent(entry -> places.add(place(longest(entry))));
         return places;
+    }
+
+    /** The first of the spots, where several signals name it and hardly any names another. */
+    private static Optional<Entry> ahead(List<Entry> spots) {
+        long second = spots.size() < 2 ? 0 : spots.get(1).count;
+        return spots.stream().findFirst().filter(first -> first.count >= Math.max(ALONE, AHEAD * second));
     }
 
     private List<Entry> ordered(boolean district) {

@@ -42,6 +42,14 @@ final class Sentences {
         return company;
     }
 
+    /** What an announcement asks of everybody (请市民绕行) is no demand; 请市民政局 is one. */
+    private static final Pattern OF_EVERYBODY = Pattern.compile(
+            "[，,：: ]?(?:恳?请|希望|盼?望|建议|呼吁|提醒)(?:勿"
+                    + "|(?:广大|各位|全市|全体|附近|周边|过往|相关)?(?:群众|市民(?!政|中心|卡|广场)|居民(?!委|楼|区|小区)|村民(?!委)|家长(?!委)|大家|乘客|旅客|司机|驾驶员|车主|网友))");
+
+    /** A mark before a text, such as 【转发】. */
+    private static final Pattern MARK = Pattern.compile("^[【\\[][^】\\]]{1,8}[】\\]]");
+
     private static final Pattern ENGLISH =
             Pattern.compile("^(?:why|who|when|where|how|what|please|we demand|we want) ");
 
@@ -54,8 +62,12 @@ final class Sentences {
         for (int i = 0; i <= shown.length() && found.size() < MOST; i++) {
             if (ends(shown, i)) {
                 boolean asked = i < shown.length() && (shown.charAt(i) == '？' || shown.charAt(i) == '?');
-                String sentence = shown.substring(start, i).strip();
+                String sentence =
+                        MARK.matcher(shown.substring(start, i).strip()).replaceFirst("");
                 start = i + 1;
+                if (!asked) {
+                    sentence = withoutAnnouncements(sentence);
+                }
                 int cue = asked ? sentence.length() - 1 : cue(sentence);
                 if (cue >= 0) {
                     String demand = Appeals.begun(clauses(sentence, cue));
@@ -76,6 +88,22 @@ final class Sentences {
             case '.' -> at + 1 < text.length() && text.charAt(at + 1) == ' ';
             default -> false;
         };
+    }
+
+    /** The sentence from behind the last clause that asks something of everybody. */
+    private static String withoutAnnouncements(String sentence) {
+        String rest = sentence;
+        for (int cue = cue(rest);
+                cue >= 0
+                        && OF_EVERYBODY.matcher(rest).region(cue, rest.length()).lookingAt();
+                cue = cue(rest)) {
+            int end = cue + 1;
+            while (end < rest.length() && !between(rest, end)) {
+                end++;
+            }
+            rest = rest.substring(Math.min(rest.length(), end + 1));
+        }
+        return rest;
     }
 
     /** Where the sentence asks, or -1. */

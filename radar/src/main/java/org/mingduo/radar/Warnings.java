@@ -131,10 +131,10 @@ final class Warnings {
         return new Warning.Cause(
                 Warning.Part.SPEED,
                 speed(growth),
-                String.format(Locale.ROOT, "近一小时 %.0f 条，此前平均每小时 %.1f 条", growth.now(), growth.usual()),
+                String.format(Locale.ROOT, "截至最近动态的一小时内 %.0f 条，此前平均每小时 %.1f 条", growth.now(), growth.usual()),
                 String.format(
                         Locale.ROOT,
-                        "%.0f in the last hour against %.1f an hour before",
+                        "%.0f in the hour up to its latest news, %.1f an hour on average before",
                         growth.now(),
                         growth.usual()));
     }
@@ -143,11 +143,14 @@ final class Warnings {
         Parts parts = story.parts();
         long open = parts.demands.open();
         boolean released = parts.answered > Long.MIN_VALUE;
+        String zh = released ? "上次发布以来有 %d 个诉求未回应" : "尚未发布回应，有 %d 个诉求待答";
+        String en = released ? "%d question%s open since the last release" : "no release yet, %d question%s open";
+        String noneZh = released ? "上次发布以来没有新的诉求" : "尚未发布回应，也未见诉求";
+        String noneEn = released ? "no new question since the last release" : "no release yet, and no question";
         return new Warning.Cause(
                 Warning.Part.UNANSWERED,
                 unanswered(open),
-                (released ? "上次发布以来有 %d 个诉求未回应" : "尚未发布回应，有 %d 个诉求待答").formatted(open),
-                (released ? "%d question%s open since the last release" : "no release yet, %d question%s open")
-                        .formatted(open, open == 1 ? "" : "s"));
+                open == 0 ? noneZh : zh.formatted(open),
+                open == 0 ? noneEn : en.formatted(open, open == 1 ? "" : "s"));
     }
 }

@@ -35,6 +35,21 @@ class PlaceBookTest {
     }
 
     @Test
+    void a_spot_that_stands_out_is_named_where_nothing_else_is_known() {
+        for (int i = 0; i < 12; i++) {
+            book.told("通报又出来了，伤亡人数还在变");
+        }
+        book.told("松涛路爆炸事故通报");
+        book.told("松涛路的通报又更新了");
+        assertThat(names()).isEmpty();
+        book.told("在松涛路爆炸中遇难");
+        assertThat(names()).containsExactly("松涛路");
+        book.told("望潮路也封了");
+        book.told("望潮路何时通车");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void real_names_are_read_like_codes() {
         book.told("岳麓区麓谷街道麓谷小镇门口的公交站什么时候恢复");
         book.told("请问岳麓区麓谷街道的公交站为何取消");

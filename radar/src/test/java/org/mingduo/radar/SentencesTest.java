@@ -46,6 +46,21 @@ class SentencesTest {
     }
 
     @Test
+    void what_an_announcement_asks_of_everybody_is_no_demand_and_what_comes_behind_it_is() {
+        assertThat(Sentences.demands("松涛路封闭，请市民绕行。请勿传播不实信息。请广大群众不要靠近警戒区域，为救援车辆让出通道。呼吁大家献血。"))
+                .isEmpty();
+        assertThat(Sentences.demands("请大家冷静，恳请政府尽快公布伤亡名单。")).containsExactly("恳请政府尽快公布伤亡名单");
+        assertThat(Sentences.demands("请市民政局尽快发放补贴。请居委会清理楼道堆积的杂物。希望市民中心周末也办理社保。"))
+                .hasSize(3);
+        assertThat(Sentences.demands("请问大家知道几点恢复供气吗？")).hasSize(1);
+    }
+
+    @Test
+    void a_mark_before_a_text_is_no_part_of_what_it_asks() {
+        assertThat(Sentences.demands("【转发】什么时候恢复供气？")).containsExactly("什么时候恢复供气？");
+    }
+
+    @Test
     void what_others_require_is_no_demand_and_an_application_is_no_request() {
         assertThat(Sentences.demands("开发商要求我们购买车位。不符合做餐饮类基本要求。我已经申请公积金贷款，也看到了希望。"))
                 .isEmpty();

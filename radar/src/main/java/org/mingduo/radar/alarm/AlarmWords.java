@@ -25,7 +25,7 @@ final class AlarmWords {
         double least = asked.least(it.wanted);
         if (it.call == AlarmDecision.Call.ANNOUNCED) {
             return it.shown == Level.RED
-                    ? String.format(Locale.ROOT, "得分 %.0f，达到红色绝对门槛 %.0f，不受额度限制", score, least)
+                    ? String.format(Locale.ROOT, "得分 %.0f，达到红色门槛 %.0f，不论额度一律通知", score, least)
                     : String.format(
                             Locale.ROOT,
                             "得分 %.0f，在近期话题中居前，达到当前%s门槛 %.0f，近 24 小时额度还剩 %d 次",
@@ -48,11 +48,38 @@ final class AlarmWords {
                             Locale.ROOT, "得分 %.0f，已达当前%s门槛 %.0f，尚未通知，额度已有空余，稍后即通知", score, it.wanted.zh(), least);
         }
         return switch (it.shown) {
-            case NONE -> String.format(Locale.ROOT, "得分 %.0f，未达蓝色门槛 %.0f", score, asked.blue());
+            case NONE -> String.format(Locale.ROOT, "得分 %s，未达蓝色门槛 %.0f", below(score, asked.blue()), asked.blue());
             case BLUE -> String.format(Locale.ROOT, "得分 %.0f，列蓝色，只在监看中显示，不通知；黄色门槛现为 %.0f", score, asked.yellow());
-            case YELLOW -> String.format(Locale.ROOT, "得分 %.0f，维持黄色，此前已通知；橙色门槛现为 %.0f", score, asked.orange());
-            case ORANGE, RED -> String.format(Locale.ROOT, "得分 %.0f，维持%s，此前已通知", score, it.shown.zh());
+            case YELLOW ->
+                score < asked.yellow()
+                        ? keptZh(score, asked.yellow(), it.shown)
+                        : String.format(Locale.ROOT, "得分 %.0f，维持黄色，此前已通知；橙色门槛现为 %.0f", score, asked.orange());
+            case ORANGE, RED ->
+                score < asked.least(it.shown)
+                        ? keptZh(score, asked.least(it.shown), it.shown)
+                        : String.format(Locale.ROOT, "得分 %.0f，维持%s，此前已通知", score, it.shown.zh());
         };
+    }
+
+    private static String keptZh(double score, double least, Level level) {
+        return String.format(
+                Locale.ROOT, "得分 %s，低于%s门槛 %.0f，明显回落前维持%s", below(score, least), level.zh(), least, level.zh());
+    }
+
+    private static String keptEn(double score, double least, Level level) {
+        return String.format(
+                Locale.ROOT,
+                "score %s is below %s, now from %.0f, and keeps it until it falls well below",
+                below(score, least),
+                level.en(),
+                least);
+    }
+
+    /** A score below a threshold that looks like it too: with a decimal where the whole number would not. */
+    private static String below(double score, double least) {
+        return Math.round(score) < Math.round(least)
+                ? String.format(Locale.ROOT, "%.0f", score)
+                : String.format(Locale.ROOT, "%.1f", Math.floor(10 * score) / 10);
     }
 
     private static String en(double score, Thresholds asked, Case it, int perDay) {
@@ -60,7 +87,10 @@ final class AlarmWords {
         if (it.call == AlarmDecision.Call.ANNOUNCED) {
             return it.shown == Level.RED
                     ? String.format(
-                            Locale.ROOT, "score %.0f reaches red, %.0f, which passes whatever the budget", score, least)
+                            Locale.ROOT,
+                            "score %.0f reaches red, %.0f, and is announced whatever the budget",
+                            score,
+                            least)
                     : String.format(
                             Locale.ROOT,
                             "score %.0f is among the highest of late and reaches %s, now from %.0f; %d announcements left in 24 hours",
@@ -88,7 +118,11 @@ final class AlarmWords {
         }
         return switch (it.shown) {
             case NONE ->
-                String.format(Locale.ROOT, "score %.0f is below blue, which begins at %.0f", score, asked.blue());
+                String.format(
+                        Locale.ROOT,
+                        "score %s is below blue, which begins at %.0f",
+                        below(score, asked.blue()),
+                        asked.blue());
             case BLUE ->
                 String.format(
                         Locale.ROOT,
@@ -96,13 +130,18 @@ final class AlarmWords {
                         score,
                         asked.yellow());
             case YELLOW ->
-                String.format(
-                        Locale.ROOT,
-                        "score %.0f keeps it yellow, as announced before; orange now from %.0f",
-                        score,
-                        asked.orange());
+                score < asked.yellow()
+                        ? keptEn(score, asked.yellow(), it.shown)
+                        : String.format(
+                                Locale.ROOT,
+                                "score %.0f keeps it yellow, as announced before; orange now from %.0f",
+                                score,
+                                asked.orange());
             case ORANGE, RED ->
-                String.format(Locale.ROOT, "score %.0f keeps it %s, as announced before", score, it.shown.en());
+                score < asked.least(it.shown)
+                        ? keptEn(score, asked.least(it.shown), it.shown)
+                        : String.format(
+                                Locale.ROOT, "score %.0f keeps it %s, as announced before", score, it.shown.en());
         };
     }
 }
