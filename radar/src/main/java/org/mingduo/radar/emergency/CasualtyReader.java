@@ -43,11 +43,12 @@ final class CasualtyReader {
         if (injured.isPresent() && serious.isPresent() && serious.getAsInt() > injured.getAsInt()) {
             serious = injured; // the title's sum stands
         }
-        boolean harm = dead.isPresent() || injured.isPresent();
-        if (!harm && (denied.dead() || denied.injured())) {
+        boolean noneDead = denied.dead() && dead.isEmpty();
+        boolean noneHurt = denied.injured() && injured.isEmpty();
+        if (noneDead || noneHurt) {
             words.add(denial);
-            dead = denied.dead() ? OptionalInt.of(0) : dead;
-            injured = denied.injured() ? OptionalInt.of(0) : injured;
+            dead = noneDead ? OptionalInt.of(0) : dead;
+            injured = noneHurt ? OptionalInt.of(0) : injured;
         }
         return new Casualties(
                 dead, injured, serious, missing, words.stream().distinct().toList());

@@ -18,7 +18,8 @@ final class Clauses {
     /** Full-width digits and signs become plain ones, and blanks between Chinese letters go. */
     static String plain(String raw) {
         String cut = raw.length() > READ ? raw.substring(0, READ) : raw;
-        String folded = Normalizer.normalize(cut, Normalizer.Form.NFKC);
+        // The Chinese pause parts clauses even between digits (15：30，120人), where a plain comma groups thousands.
+        String folded = Normalizer.normalize(cut.replace("，", ", "), Normalizer.Form.NFKC);
         var out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);

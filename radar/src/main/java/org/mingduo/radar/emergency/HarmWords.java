@@ -26,8 +26,8 @@ final class HarmWords {
         add(
                 words, Harm.DEAD, false, "没有生命体征", "没有生命特征", "无生命体征", "无生命迹象", "失去生命", "不治身亡", "死亡", "身亡", "遇难", "丧生",
                 "丧命", "罹难", "牺牲", "殒命", "殉职", "离世", "去世", "致死", "毙命", "亡", "死");
-        for (char how : "撞烧烫熏炸砸淹毒打杀砍刺压踩轧呛电冻闷埋".toCharArray()) {
-            add(words, Harm.DEAD, false, how + "死");
+        for (char how : "撞烧烫熏炸砸淹毒打杀砍刺压踩轧呛电冻闷埋溺坠摔碾捅猝".toCharArray()) {
+            add(words, Harm.DEAD, false, how + "死", how + "亡");
         }
         add(words, Harm.DEAD, true, "死亡人员", "死亡人数", "死亡者", "遇难人数", "遇难者", "遇难人员", "罹难者", "死者", "尸体", "遗体", "亡者");
         add(words, Harm.SERIOUS, false, "身负重伤", "身受重伤", "受重伤", "伤势严重", "伤势较重", "伤势较为严重", "伤势危重", "严重受伤", "重伤", "危重");
@@ -36,7 +36,7 @@ final class HarmWords {
         add(words, Harm.SLIGHT, true, "轻伤员", "轻伤者");
         add(
                 words, Harm.HURT, false, "不同程度受伤", "受伤", "负伤", "受了伤", "烧伤", "灼伤", "烫伤", "撞伤", "摔伤", "砸伤", "炸伤", "刺伤",
-                "砍伤", "坠伤", "骨折", "挂彩", "伤");
+                "砍伤", "坠伤", "打伤", "咬伤", "踩伤", "压伤", "冻伤", "捅伤", "骨折", "挂彩", "伤");
         add(words, Harm.HURT, true, "受伤人数", "受伤人员", "受伤者", "伤者", "伤员", "伤病员");
         add(words, Harm.MISSING, false, "失踪", "下落不明", "失联", "失去联系");
         add(words, Harm.MISSING, true, "失踪人数", "失踪者", "失踪人员");

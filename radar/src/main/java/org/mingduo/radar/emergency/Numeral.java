@@ -33,7 +33,8 @@ record Numeral(int value, int end, boolean vague, boolean open) {
             value = value * 10 + (text.charAt(i) - '0');
             i++;
         }
-        if (i + 1 < text.length() && text.charAt(i) == ',' && i - from <= 3 && thousands(text, i)) {
+        boolean grouped = i - from <= 3;
+        while (grouped && i + 1 < text.length() && text.charAt(i) == ',' && thousands(text, i)) {
             value = value * 1000 + Integer.parseInt(text, i + 1, i + 4, 10);
             i += 4;
         }

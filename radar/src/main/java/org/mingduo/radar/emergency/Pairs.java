@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Pairs {
     /** Letters between a number and its harm: 3人在送往医院途中因失血过多死亡. */
     private static final int APART = 18;
+    /** Letters before a word of harm in which the one person may stand whom it befell. */
+    private static final int NEAR = 64;
 
     private static final int ASIDE = 5;
     private static final Pattern RISING = Pattern.compile("升至|升到|上升|增至|增到|增加到|增加至|经核实|更正|修正");
@@ -90,7 +92,7 @@ final class Pairs {
         var harmed = (Token.Harmed) tokens.get(i);
         if (i + 1 < tokens.size() && tokens.get(i + 1) instanceof Token.People people) {
             String between = clause.substring(harmed.end(), people.from());
-            if (BETWEEN.matcher(between).matches()) {
+            if (between.length() <= APART && BETWEEN.matcher(between).matches()) {
                 add(
                         clause,
                         harmed.from(),
@@ -121,7 +123,8 @@ final class Pairs {
     }
 
     private static boolean onePerson(String clause, Token.Harmed harmed) {
-        return ONE.matcher(clause.substring(0, harmed.from())).find()
+        return ONE.matcher(clause.substring(Math.max(0, harmed.from() - NEAR), harmed.from()))
+                        .find()
                 || ONE_BEHIND.matcher(clause.substring(harmed.end())).find();
     }
 

@@ -9,9 +9,14 @@ final class Scanner {
     private static final List<String> UNITS = List.of("人", "名", "位", "个人", "男", "女", "具", "口", "口人");
     private static final List<String> JOINING = List.of("及", "和", "与", "以及", "并", "及其");
     private static final List<String> AT_LEAST = List.of("至少", "逾", "超", "超过", "突破", "约", "大约", "不少于", "多达");
+    /** Numbers that name a service, not people: 120人员到场. */
+    private static final List<String> SERVICES = List.of("110", "119", "120", "122", "999");
+    /** Words that begin like a unit of people. */
+    private static final List<String> NO_UNIT = List.of("位于", "位置", "人民");
+
     private static final String SINGLE = "死亡伤";
     /** Letters that, standing before a number, make it part of something else: 3/10/30, 第4名, 5.1, 数十. */
-    private static final String NO_COUNT_BEFORE = "/第.数几";
+    private static final String NO_COUNT_BEFORE = "/第.数几0123456789";
 
     private Scanner() {}
 
@@ -68,6 +73,9 @@ final class Scanner {
         if (unit == 0 && !(end < clause.length() && SINGLE.indexOf(clause.charAt(end)) >= 0)) {
             return null;
         }
+        if (unit == 1 && clause.startsWith("人员", end) && SERVICES.contains(clause.substring(i, end))) {
+            return null;
+        }
         end += unit;
         if (clause.startsWith("以上", end) || clause.startsWith("以下", end) || clause.startsWith("次", end)) {
             return null;
@@ -84,7 +92,7 @@ final class Scanner {
                 longest = unit.length();
             }
         }
-        return longest;
+        return longest == 1 && NO_UNIT.stream().anyMatch(word -> clause.startsWith(word, at)) ? 0 : longest;
     }
 
     private static boolean joined(String clause, int from, List<Token> before) {

@@ -36,6 +36,10 @@ class CasualtiesTest {
                 "50人重伤                                     | -  | 50",
                 "造成死亡3人、重伤5人、轻伤12人               | 3  | 17",
                 "司机当场死亡                                 | 1  | -",
+                "3名儿童溺亡，另有8人被打伤                   | 3  | 8",
+                "造成1,234,567人受灾，1,200人受伤             | -  | 1200",
+                "截至27日15：30，120人受伤                    | -  | 120",
+                "航班CZ373，132人遇难                         | 132 | -",
             })
     void numbers_are_read_in_both_orders_and_all_spellings(String text, Integer dead, Integer injured) {
         expect(text, dead, injured);
@@ -50,7 +54,9 @@ class CasualtiesTest {
                 "火灾未造成人员伤亡              | 0 | 0",
                 "目前尚未接到人员伤亡报告        | 0 | 0",
                 "没有造成人员伤亡，2000余人受灾  | 0 | 0",
-                "无人员死亡，5人受伤             | - | 5",
+                "无人员死亡，5人受伤             | 0 | 5",
+                "事故造成3人受伤，无人死亡       | 0 | 3",
+                "2人死亡，无人受伤               | 2 | 0",
                 "伤亡情况正在核实                | - | -",
                 "目前伤亡情况不明                | - | -",
                 "造成大量无辜平民死伤            | - | -",
@@ -75,6 +81,9 @@ class CasualtiesTest {
                 "预计可能造成10人死亡                                | - | -",
                 "数十人受伤                                          | - | -",
                 "一所小学36名学生食物中毒                            | - | -",
+                "在国道107位于岳阳段发生车祸死亡1人                  | 1 | -",
+                "经120人员到场确认死亡                               | - | -",
+                "联系电话13900001234人民医院伤者                     | - | -",
             })
     void numbers_of_other_things_do_not_count(String text, Integer dead, Integer injured) {
         expect(text, dead, injured);
@@ -106,6 +115,12 @@ class CasualtiesTest {
         assertThat(read.dead()).hasValue(3);
         assertThat(read.injured()).hasValue(2);
         assertThat(Casualties.read("山火已致20余人遇难", "现已确认23人遇难。").dead()).hasValue(23);
+    }
+
+    @Test
+    void what_repeats_without_end_is_read_all_the_same() {
+        assertThat(dead("死亡" + "了".repeat(16_000) + "3人")).isEmpty();
+        assertThat(dead("司机" + "已".repeat(16_000) + "死亡")).isEmpty();
     }
 
     @Test
