@@ -35,14 +35,17 @@ public record Heat(double score, long people, int weeks, long support) {
         return weeks;
     }
 
-    /** The score with what it is made of. */
+    /** The score with what it is made of, as far as that adds something. */
     public String zh() {
-        return "热度 %.0f = %d 人 × (1 + lg %d 周) + √%d 次支持".formatted(score, people, Math.max(1, weeks), support);
+        return "热度 %.0f = %d 人".formatted(score, people)
+                + (weeks > 1 ? " × (1 + lg %d 周)".formatted(weeks) : "")
+                + (support > 0 ? " + √%d 次支持".formatted(support) : "");
     }
 
     /** The same in English. */
     public String en() {
-        return "heat %.0f = %d people × (1 + lg %d weeks) + √%d in support"
-                .formatted(score, people, Math.max(1, weeks), support);
+        return "heat %.0f = %d %s".formatted(score, people, people == 1 ? "person" : "people")
+                + (weeks > 1 ? " × (1 + lg %d weeks)".formatted(weeks) : "")
+                + (support > 0 ? " + √%d in support".formatted(support) : "");
     }
 }

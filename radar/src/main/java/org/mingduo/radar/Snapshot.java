@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.DateTimeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.radar.alarm.AlarmSettings;
@@ -70,7 +71,7 @@ final class Snapshot {
             return read(in, limits, settings);
         } catch (EOFException e) {
             throw new IOException("The snapshot ends too early: it was cut off while being written", e);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException | DateTimeException e) {
             throw new IOException("The snapshot is damaged: " + e.getMessage(), e);
         }
     }

@@ -19,6 +19,7 @@ public record LeadAdvice(String body, String name, String reason) {
     /** @param names by body */
     static List<LeadAdvice> of(List<Choice> choices, List<String> texts, Map<String, String> names, Words w) {
         return choices.stream()
+                .filter(choice -> Math.round(PERCENT * choice.confidence()) > 0)
                 .map(choice -> new LeadAdvice(
                         choice.label(), names.getOrDefault(choice.label(), choice.label()), reason(choice, texts, w)))
                 .toList();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code gate}, {@code flagged} or {@code excused}: what the ring looks like
  * @param status the kernel's word for where it stands
  * @param missing steps or contents still missing, in the reader's language
+ * @param discharged when it was done, of what was done late; null of everything else
  * @param explanation step by step, in the reader's language
  */
 public record Ring(
@@ -33,6 +34,7 @@ public record Ring(
         @Nullable String progress,
         List<String> missing,
         List<String> dischargedBy,
+        @Nullable Instant discharged,
         @Nullable Instant missRecorded,
         List<String> explanation,
         @Nullable String matter) {
@@ -48,12 +50,13 @@ public record Ring(
         return Math.clamp(rest * 1000 / whole, 0, 1000);
     }
 
-    /** Time that is left, or by which it is late, as the eye reads a clock: {@code 3:07} hours, or days. */
+    /** Time that is left, or by which it is or was late, as the eye reads a clock: {@code 3:07} hours, or days. */
     public String remaining(Instant now, Words words) {
         Instant end = due;
+        Instant until = discharged == null ? now : discharged;
         long seconds = end == null
                 ? now.getEpochSecond() - opens.getEpochSecond()
-                : Math.abs(end.getEpochSecond() - now.getEpochSecond());
+                : Math.abs(end.getEpochSecond() - until.getEpochSecond());
         if (seconds >= 72 * 3600) {
             long days = seconds / 86400;
             return words.s(days + "天", days + " d");

@@ -112,9 +112,22 @@ class Rings {
                         : null,
                 missing,
                 discharged,
+                status.equals("MET_LATE") ? latest(discharged) : null,
                 optional(o.path("missRecorded")),
                 steps,
                 o.path("matter").asString(null));
+    }
+
+    /** When the last of these facts happened. */
+    private @Nullable Instant latest(List<String> facts) {
+        return facts.isEmpty()
+                ? null
+                : jdbc.sql("select max(happened_at) from fact where id in (:facts)")
+                        .param("facts", facts)
+                        .query(OffsetDateTime.class)
+                        .optional()
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null);
     }
 
     /** A step in the reader's language; where it names a body, the body's name stands for its key. */

@@ -2,7 +2,9 @@ package org.mingduo.office.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -89,6 +91,33 @@ public record Words(boolean english, ZoneId zone) {
     /** A day with its year, for what may be long past. */
     public String wholeDate(Instant at) {
         return (english ? EN_WHOLE_DATE : ZH_WHOLE_DATE).format(at.atZone(zone));
+    }
+
+    /** From one day to another, each part once: 2026年5月19日—20日; the day alone where they are the same. */
+    public String days(Instant first, Instant last) {
+        LocalDate from = first.atZone(zone).toLocalDate();
+        LocalDate until = last.atZone(zone).toLocalDate();
+        if (from.equals(until)) {
+            return wholeDate(first);
+        }
+        boolean month = YearMonth.from(from).equals(YearMonth.from(until));
+        if (english) {
+            return (month
+                            ? Integer.toString(from.getDayOfMonth())
+                            : from.getYear() == until.getYear() ? date(first) : wholeDate(first))
+                    + " – " + wholeDate(last);
+        }
+        return wholeDate(first) + "—"
+                + (month
+                        ? until.getDayOfMonth() + "日"
+                        : from.getYear() == until.getYear() ? date(last) : wholeDate(last));
+    }
+
+    /** The end of what began at another time: the clock alone on the same day. */
+    public String until(Instant from, Instant until) {
+        boolean sameDay =
+                from.atZone(zone).toLocalDate().equals(until.atZone(zone).toLocalDate());
+        return sameDay ? clock(until) : day(until);
     }
 
     /** A month's short name. */

@@ -52,7 +52,7 @@ class HotAtTheDeskTest extends OfficeTest {
         Page page = at("/desk/hot", 1280, ColorScheme.LIGHT, "zh");
         assertThat(page.locator(".bar nav a[aria-current=page]")).hasText("热点");
         assertThat(page.locator(".hot .where").first()).containsText("A2区 丽发新城");
-        assertThat(page.locator(".hot .when").first()).hasText("2025年11月1日—2025年11月9日");
+        assertThat(page.locator(".hot .when").first()).hasText("2025年11月1日—9日");
         page.locator(".periods a").getByText("2025年").click();
         page.locator(".months a").getByText("7月", exactly()).click();
         assertThat(page.locator(".hot")).hasCount(1);

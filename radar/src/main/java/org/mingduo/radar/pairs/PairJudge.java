@@ -57,6 +57,7 @@ public final class PairJudge {
         List<Pair> all = new ArrayList<>(known);
         all.addAll(asked);
         int[] fold = Folds.of(known, FOLDS, SEED);
+        apart(fold);
         double[][] rows = joined(letters(all), meant(all, same, fold));
         double[][] taught = Arrays.copyOf(rows, known.size());
         Threshold threshold = Threshold.best(crossed(taught, same, fold), same);
@@ -69,6 +70,14 @@ public final class PairJudge {
                     return new Verdict(score >= threshold.score(), score);
                 })
                 .toList();
+    }
+
+    /** Refuses pairs that all hang together by their texts: beside their one part nothing is left to learn from. */
+    private static void apart(int[] fold) {
+        if (Arrays.stream(fold).distinct().count() < 2) {
+            throw new IllegalArgumentException(
+                    "All training pairs hang together by texts that they share; pairs of other texts are wanted too.");
+        }
     }
 
     /** The score of each training pair by a judge that has not seen it nor any other pair with one of its texts. */

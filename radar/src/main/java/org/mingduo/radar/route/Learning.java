@@ -105,6 +105,11 @@ final class Learning {
     }
 
     private Planes planes(Space space, int[] of) {
+        if (space.size() == 0) {
+            throw new IllegalArgumentException(
+                    "No word stands in enough of the %d texts: they are too few, or too different, to learn from."
+                            .formatted(of.length));
+        }
         return Planes.learn(
                 Arrays.stream(of).mapToObj(i -> space.vector(words.get(i))).toList(),
                 wantedOf(of),

@@ -48,6 +48,7 @@ final class EmergenciesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        JsonLines.apart(in, out);
         EmergencyReader reader =
                 train == null ? EmergencyReader.untrained() : EmergencyReader.learn(Labelled.read(train, "category"));
         long begun = System.nanoTime();

@@ -3,6 +3,7 @@ package org.mingduo.office.cli.radar;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,13 @@ final class HotCommand implements Callable<Integer> {
                 }
             }
         }
+        if (radar.counts().refused() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%d without any letter have no story%n",
+                            radar.counts().refused());
+        }
         if (badTimes > 0) {
             spec.commandLine()
                     .getErr()
@@ -100,7 +108,7 @@ final class HotCommand implements Callable<Integer> {
         // The same id on two lines is two messages here.
         signals.add(new Signal(
                 "#" + signals.size(),
-                time(object.path("time").asString("")),
+                time(object.path("time")),
                 "",
                 "",
                 object.path("title").asString(null),
@@ -109,13 +117,19 @@ final class HotCommand implements Callable<Integer> {
                 support(object)));
     }
 
-    private @Nullable Instant time(String written) {
+    private @Nullable Instant time(JsonNode written) {
         try {
-            return ReportedTime.read(written).instant();
+            return ReportedTime.read(plain(written)).instant();
         } catch (ReportedTime.Unreadable unreadable) {
             badTimes++;
             return null;
         }
+    }
+
+    /** A number without an exponent; other programs write times as floating ones. */
+    private static String plain(JsonNode written) {
+        boolean floating = written.isFloatingPointNumber() && Double.isFinite(written.doubleValue());
+        return floating ? BigDecimal.valueOf(written.doubleValue()).toPlainString() : written.asString("");
     }
 
     private static long support(JsonNode object) {
@@ -125,7 +139,7 @@ final class HotCommand implements Callable<Integer> {
         return written.matches("\\d{1,12}") ? Long.parseLong(written) : 0;
     }
 
-    private void print(List<Story> hot) {
+    private void print(List<Story> hot) throws IOException {
         PrintWriter table = spec.commandLine().getOut();
         table.println(row(
                 "#", "热度 heat", "人 people", "支持 likes", "未答 open", "起止 dates", "走势 volume", "地点 place", "话题 story"));
@@ -142,7 +156,7 @@ final class HotCommand implements Callable<Integer> {
                     Cells.cut(places(story), PLACE),
                     Cells.cut(story.title(), TITLE)));
         }
-        table.flush();
+        JsonLines.arrived(table);
     }
 
     private static String row(

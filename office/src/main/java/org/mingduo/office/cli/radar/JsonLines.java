@@ -11,17 +11,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,7 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonLines {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final JsonFactory FACTORY = JSON.tokenStreamFactory();
+    /** One object at a time: what follows is the next. */
+    private static final ObjectReader TREES =
+            JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** Surrogates without their other half. */
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
     private JsonLines() {}
 
@@ -48,29 +54,16 @@ final class JsonLines {
      * @throws IllegalArgumentException naming file and line, if something is no JSON object
      */
     static void read(Path file, Fields fields, Runnable end) throws IOException {
-        try (InputStream in = open(file);
-                JsonParser parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), in)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token != JsonToken.START_OBJECT) {
-                    throw refused(file, parser, "a JSON object is wanted on every line");
+        objects(file, parser -> {
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                parser.nextToken();
+                fields.field(name, parser);
+                if (parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY) {
+                    parser.skipChildren();
                 }
-                for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                    parser.nextToken();
-                    fields.field(name, parser);
-                    if (parser.currentToken() == JsonToken.START_OBJECT
-                            || parser.currentToken() == JsonToken.START_ARRAY) {
-                        parser.skipChildren();
-                    }
-                }
-                end.run();
             }
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    file + ", line "
-                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": no JSON: "
-                            + e.getOriginalMessage() + ". Every line must be one JSON object.",
-                    e);
-        }
+            end.run();
+        });
     }
 
     private static IllegalArgumentException refused(Path file, JsonParser parser, String wanted) {
@@ -78,33 +71,38 @@ final class JsonLines {
                 file + ", line " + parser.currentTokenLocation().getLineNr() + ": " + wanted + ".");
     }
 
-    /** Each object of the file as a tree, for inputs whose size is modest. */
+    /**
+     * Each object of the file as a tree, for inputs whose size is modest.
+     *
+     * @throws IllegalArgumentException naming file and line, if something is no JSON object
+     */
     static void trees(Path file, Consumer<JsonNode> each) throws IOException {
-        try (InputStream in = open(file)) {
-            Iterator<JsonNode> nodes = JSON.readerFor(JsonNode.class).readValues(in);
-            long line = 0;
-            while (true) {
-                JsonNode node;
-                try {
-                    if (!nodes.hasNext()) {
-                        return;
-                    }
-                    node = nodes.next();
-                } catch (JacksonException e) {
-                    throw new IllegalArgumentException(
-                            file + ", object " + (line + 1) + ": no JSON: " + e.getOriginalMessage()
-                                    + ". Every line must be one JSON object.",
-                            e);
-                } catch (NoSuchElementException e) {
-                    return;
+        objects(file, parser -> each.accept(TREES.readValue(parser)));
+    }
+
+    /** One step over a JSON object; it leaves the parser on the object's end. */
+    @FunctionalInterface
+    private interface Step {
+        void over(JsonParser parser);
+    }
+
+    private static void objects(Path file, Step step) throws IOException {
+        try (InputStream in = open(file);
+                JsonParser parser = JSON.createParser(in)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token != JsonToken.START_OBJECT) {
+                    throw refused(file, parser, "a JSON object is wanted on every line");
                 }
-                line++;
-                if (!node.isObject()) {
-                    throw new IllegalArgumentException(
-                            file + ", object " + line + ": a JSON object is wanted on every line.");
-                }
-                each.accept(node);
+                step.over(parser);
             }
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    file + ", line "
+                            + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ": no JSON: "
+                            + e.getOriginalMessage() + ". Every line must be one JSON object.",
+                    e);
         }
     }
 
@@ -136,18 +134,40 @@ final class JsonLines {
                 @Override
                 public void close() throws IOException {
                     flush();
+                    arrived(standard);
                 }
             };
         }
         return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8), 1 << 16);
     }
 
-    /** Writes a text as a JSON string. */
+    /** @throws IOException if standard output took less than it was given: it swallows what goes wrong, a full disk too */
+    static void arrived(PrintWriter standard) throws IOException {
+        if (standard.checkError()) {
+            throw new IOException("standard output took not all of the answers; is the disk full, or was it closed?");
+        }
+    }
+
+    /**
+     * Refuses to write over what is still being read.
+     *
+     * @throws IllegalArgumentException if both are the same file
+     */
+    static void apart(Path in, @Nullable Path out) throws IOException {
+        if (out != null && Files.exists(out) && Files.isSameFile(in, out)) {
+            throw new IllegalArgumentException(
+                    "--out " + out + " is the file that is read; name another one for the answers.");
+        }
+    }
+
+    /** Writes a text as a JSON string; half a character, which no encoding can write, by its number. */
     static void quote(String text, Appendable out) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                out.append(JSON.writeValueAsString(text));
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+                out.append(HALVES.matcher(JSON.writeValueAsString(text))
+                        .replaceAll(
+                                half -> "\\\\u%04x".formatted((int) half.group().charAt(0))));
                 return;
             }
         }

@@ -83,6 +83,7 @@ final class RouteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        JsonLines.apart(in, out);
         Router router = router();
         spec.commandLine().getErr().println(router.provenance());
         long begun = System.nanoTime();

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,19 +86,10 @@ final class StoriesCommand implements Callable<Integer> {
     }
 
     private @Nullable Instant time(JsonParser value) {
-        if (value.currentToken() == JsonToken.VALUE_NUMBER_INT
-                || value.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-            return Instant.ofEpochSecond(value.getLongValue());
-        }
-        try {
-            String written = value.getValueAsString();
-            return written == null || written.isBlank()
-                    ? null
-                    : OffsetDateTime.parse(written).toInstant();
-        } catch (DateTimeParseException e) {
-            badTimes++;
-            return null;
-        }
+        String written = value.getValueAsString("");
+        Instant read = PostTime.read(written);
+        badTimes += read == null && !written.isBlank() ? 1 : 0;
+        return read;
     }
 
     private void heard(Belt belt) {

@@ -47,6 +47,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Files.isDirectory(out)) {
+            throw new IllegalArgumentException("--out " + out + " is a folder; name the model file itself.");
+        }
         var settings = new Settings(Settings.STANDARD.cost(), folds, Settings.STANDARD.abstainBelow());
         Router router = Router.learn(Labelled.read(train, "label"), settings, Labelled.sha256(train));
         // Beside it first: a model that is in use is replaced whole or not at all.
