@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.desk.Rows.BoardRow;
 import org.mingduo.office.desk.Rows.BodyChoice;
@@ -39,6 +40,11 @@ class Readings {
                    (select min(o.due) from obligation o where o.matter = m.id and o.status = 'OPEN') as next_due
               from matter m left join matter_state s on s.matter = m.id
             """;
+
+    /** Who recorded what the office records by itself. */
+    private static final String ITSELF = "office";
+    /** Marks of headings with what they cover, of lists and of stress. */
+    private static final Pattern MARKS = Pattern.compile("^#{1,6}\\s*|^[-*]\\s+|\\s*\\{[a-z, ]+}\\s*$|\\*\\*");
 
     private final JdbcClient jdbc;
     private final Permits permits;
@@ -109,7 +115,9 @@ class Readings {
                             happened,
                             recorded.minusSeconds(60).isAfter(happened) ? recorded : null,
                             rings.name(row.getString("body")),
-                            row.getString("who"),
+                            row.getString("who").equals(ITSELF)
+                                    ? words.s("系统自动记录", "recorded by the system")
+                                    : row.getString("who"),
                             lines(
                                     json.readTree(row.getString("data")),
                                     json.readTree(row.getString("payload")),
@@ -142,9 +150,7 @@ class Readings {
                     lines.addFirst(String.join(words.s("、", ", "), covers));
                 }
                 case "note", "reason", "title", "topic", "place", "summary", "ground", "to" -> {
-                    if (!text.isBlank()) {
-                        lines.add(text);
-                    }
+                    lines.addAll(plain(text));
                 }
                 default -> {}
             }
@@ -153,6 +159,14 @@ class Readings {
             lines.add(words.s("内容已依法清除：", "Lawfully erased: ") + erased);
         }
         return lines;
+    }
+
+    /** The lines of a text without the marks of headings, lists and stress. */
+    private static List<String> plain(String text) {
+        return text.lines()
+                .map(line -> MARKS.matcher(line).replaceAll("").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** The latest early notices and misses. */
