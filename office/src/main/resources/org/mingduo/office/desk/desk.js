@@ -18,7 +18,7 @@
     for (const ring of document.querySelectorAll("[data-ring]")) {
       const opens = Number(ring.dataset.opens), due = Number(ring.dataset.due), text = ring.querySelector("[data-left]");
       const running = ["running", "soon", "late", "conditional"].some(c => ring.classList.contains(c));
-      if (ring.dataset.due && running && ring.dataset.done !== "true") {
+      if (ring.dataset.due && running && ring.dataset.done === undefined) {
         const rest = due - t, whole = Math.max(1, due - opens);
         ring.querySelector(".left").setAttribute("stroke-dasharray", Math.max(0, Math.min(1000, rest * 1000 / whole)) + " 1000");
         text.textContent = period(Math.abs(rest));

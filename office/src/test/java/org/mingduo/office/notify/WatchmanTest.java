@@ -114,6 +114,27 @@ class WatchmanTest extends OfficeTest {
     }
 
     @Test
+    void the_ring_of_what_was_done_late_stands_still_and_the_course_is_read_as_plain_text() {
+        String id = gradedEmergency(false);
+        clock.set(conference(id).get("due").asString());
+        clock.advance(java.time.Duration.ofMinutes(62));
+        String facts = "/api/matters/" + id + "/facts";
+        String zhao = login("zhao");
+        assertThat(post(facts, "{\"type\":\"conference-held\",\"data\":{\"form\":\"press-conference\"}}", zhao)
+                        .status())
+                .isEqualTo(200);
+        assertThat(post(facts, "{\"type\":\"progressed\",\"data\":{\"note\":\"## 通报 {brief}\\n- **原因**：正在调查\"}}", zhao)
+                        .status())
+                .isEqualTo(200);
+        clock.advance(java.time.Duration.ofHours(5));
+        settle();
+        String page = get("/desk/matters/" + id, wang).text();
+        assertThat(page).contains("data-left>1:02</text>").contains("data-done");
+        assertThat(page).contains("<b>时限届满未履行</b>").contains("系统自动记录");
+        assertThat(page).contains(">通报</p>").contains(">原因：正在调查</p>").doesNotContain("**原因**");
+    }
+
+    @Test
     void a_miss_makes_a_matter_public_by_kind_and_number_only() {
         String id = gradedEmergency(false);
         String number = get("/api/matters/" + id, wang).json().get("number").asString();
