@@ -105,6 +105,9 @@ class DeskTest extends OfficeTest {
                                 : place.equals(room) ? "matter" : place.equals(story) ? "story" : place.substring(6);
                         accessible(page, title + name);
                         picture(page, title + name);
+                        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                                .as(title + name)
+                                .isLessThanOrEqualTo(width);
                     }
                     if (width == 1280 && scheme == ColorScheme.LIGHT) {
                         readmePicture(page, "desk-matter-" + lang);
