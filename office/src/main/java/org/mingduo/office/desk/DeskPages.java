@@ -222,7 +222,7 @@ class DeskPages {
     private List<LeadAdvice> advice(@Nullable String story, String title, List<BodyChoice> bodies, Words w) {
         Leads.Read read = leads.read(story, title);
         Map<String, String> names = bodies.stream().collect(Collectors.toMap(BodyChoice::id, BodyChoice::name));
-        return LeadAdvice.of(leads.suggest(read), read.texts(), names, w);
+        return LeadAdvice.of(leads.suggest(read), leads.measured(), read.texts(), names, w);
     }
 
     /** The acts that the person's posts permit in the matter; the page offers only these. */

@@ -86,6 +86,11 @@ public class Leads {
         return learned().suggest(read.texts());
     }
 
+    /** Whether the confidence of a suggestion was ever measured on a history of decided matters. */
+    public boolean measured() {
+        return learned().measured();
+    }
+
     /** Another choice than the suggested one is a correction. That the city itself takes a matter teaches nothing. */
     @EventListener
     void chosen(LeadChosen chosen) {

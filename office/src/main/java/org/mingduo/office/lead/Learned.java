@@ -50,6 +50,11 @@ record Learned(
         return bodies;
     }
 
+    /** Whether how sure a suggestion is was ever measured on a history; duties alone have none. */
+    boolean measured() {
+        return router.isPresent() && router.get().provenance().fitted();
+    }
+
     boolean isOf(Map<String, String> otherDuties, Map<String, String> otherNames) {
         return duties.equals(otherDuties) && names.equals(otherNames);
     }

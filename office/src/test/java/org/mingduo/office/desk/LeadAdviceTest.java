@@ -23,8 +23,31 @@ class LeadAdviceTest {
         assertThat(advice(true).getFirst().reason()).startsWith("87% sure; of 3 texts, “爆炸” in 2, “火灾” in 1");
     }
 
+    @Test
+    void how_sure_it_is_is_not_said_where_nobody_measured_it() {
+        List<LeadAdvice> zh = advice(false, false);
+        assertThat(zh.getFirst().reason()).isEqualTo("3条材料中提到“爆炸”2条、“火灾”1条，与其职责或辖区相符（只按职责比对，把握程度未经历史办件检验）");
+        assertThat(advice(true, false).getFirst().reason()).doesNotContain("%").contains("by duties alone");
+    }
+
+    @Test
+    void what_is_as_good_as_ruled_out_is_not_offered() {
+        List<Choice> choices = List.of(CHOICES.getFirst(), new Choice("gone", 0.004, List.of("vip通道")));
+        assertThat(LeadAdvice.of(choices, false, TEXTS, Map.of(), new Words(false, ZoneId.of("Asia/Shanghai"))))
+                .extracting(LeadAdvice::body)
+                .containsExactly("emergency");
+    }
+
     private static List<LeadAdvice> advice(boolean english) {
+        return advice(english, true);
+    }
+
+    private static List<LeadAdvice> advice(boolean english, boolean measured) {
         return LeadAdvice.of(
-                CHOICES, TEXTS, Map.of("emergency", "云河市应急管理局"), new Words(english, ZoneId.of("Asia/Shanghai")));
+                CHOICES,
+                measured,
+                TEXTS,
+                Map.of("emergency", "云河市应急管理局"),
+                new Words(english, ZoneId.of("Asia/Shanghai")));
     }
 }

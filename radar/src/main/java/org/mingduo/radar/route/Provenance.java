@@ -14,7 +14,7 @@ public record Provenance(String source, String sha256, int texts, Settings setti
     static final String HISTORY = "history";
 
     /** Whether confidences were fitted to texts that were held out; duties alone have none to hold out. */
-    boolean fitted() {
+    public boolean fitted() {
         return source.equals(HISTORY);
     }
 
