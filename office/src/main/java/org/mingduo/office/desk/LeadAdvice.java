@@ -12,8 +12,9 @@ import org.mingduo.radar.route.Suggestion.Choice;
  * @param body the body's id
  * @param name what the public calls it
  * @param reason how sure it is, and the words read, with the number of texts that hold each
+ * @param measured whether how sure it is was ever measured; otherwise nobody's choice is made for him
  */
-public record LeadAdvice(String body, String name, String reason) {
+public record LeadAdvice(String body, String name, String reason, boolean measured) {
     private static final int PERCENT = 100;
 
     /**
@@ -27,7 +28,8 @@ public record LeadAdvice(String body, String name, String reason) {
                 .map(choice -> new LeadAdvice(
                         choice.label(),
                         names.getOrDefault(choice.label(), choice.label()),
-                        reason(choice, measured, texts, w)))
+                        reason(choice, measured, texts, w),
+                        measured))
                 .toList();
     }
 

@@ -41,6 +41,9 @@ class DeskTest extends OfficeTest {
         duty.locator(".story h3 a").first().click();
         assertThat(duty.locator("h1")).not().isEmpty();
         assertThat(duty.locator(".leads button").first()).hasText("云河市应急管理局");
+        // How sure the suggestion is was never measured: nobody is chosen before somebody chooses.
+        assertThat(duty.locator("select[name=lead]")).hasValue("");
+        duty.locator(".leads button").first().click();
         String story = duty.url();
         duty.locator("[name=title]").fill("城北区松涛路爆炸事故");
         duty.locator("[name=occurredAt]").fill("2026-03-02T08:40");
