@@ -24,12 +24,13 @@ final class Keywords {
     /** Characters that hold sentences together: no term begins or ends with one. */
     private static final String EDGES = "的了是在和与及就都而也还为被把对从向不有我你他她它们这那个请等于以上下中到说要会能可很更最又再已将让使给但并或如若则所之其此该"
             + "自由因吗呢吧啊呀哦着过地得没无人一二三四五六七八九十两几多大小来去出入起时点分您好关各位何么什怎跟按每只当望后前内外里旁附近边";
-    /** Of these the ones that names begin with too (人民路, 望潮路, 下水道), where what follows never stands without in so many texts. */
+    /** Of these the ones that names begin with too (和平路, 望潮路, 下水道). */
     private static final String NAMES = "和望大小上下中外一二三四五六七八九十";
 
     /** What follows 人 in words that begin with it; elsewhere somebody was counted (三人受伤). */
     private static final String PEOPLE = "民才行大工防口均";
 
+    /** Texts in which what follows such a letter has to stand, never without it. */
     private static final int NEVER_WITHOUT = 3;
     /** Units of place that close a name and never open one. */
     private static final String CLOSES = "市区县镇乡村路街站楼栋号月日年";

@@ -19,6 +19,7 @@ import org.mingduo.office.desk.Rows.Column;
 import org.mingduo.office.desk.Rows.FactRow;
 import org.mingduo.office.desk.Rows.MatterRow;
 import org.mingduo.office.desk.Rows.NoticeRow;
+import org.mingduo.office.matter.Misses;
 import org.mingduo.office.people.Act;
 import org.mingduo.office.people.Permits;
 import org.mingduo.office.people.Person;
@@ -41,8 +42,6 @@ class Readings {
               from matter m left join matter_state s on s.matter = m.id
             """;
 
-    /** Who recorded what the office records by itself. */
-    private static final String ITSELF = "office";
     /** Marks of headings with what they cover, of lists and of stress. */
     private static final Pattern MARKS = Pattern.compile("^#{1,6}\\s*|^[-*]\\s+|\\s*\\{[a-z, ]+}\\s*$|\\*\\*");
 
@@ -115,7 +114,7 @@ class Readings {
                             happened,
                             recorded.minusSeconds(60).isAfter(happened) ? recorded : null,
                             rings.name(row.getString("body")),
-                            row.getString("who").equals(ITSELF)
+                            row.getString("who").equals(Misses.OFFICE)
                                     ? words.s("系统自动记录", "recorded by the system")
                                     : row.getString("who"),
                             lines(

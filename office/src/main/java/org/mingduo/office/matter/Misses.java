@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
  * the obligation, so that a crash, a second timer or a second office records it once.
  */
 @Component
-class Misses {
+public class Misses {
     /** The one fact type that the office records without a person. */
     static final String TYPE = "deadline-missed";
-    /** Who recorded it. */
-    static final String OFFICE = "office";
+    /** Who recorded it: the office itself. */
+    public static final String OFFICE = "office";
 
     private final FactStore facts;
     private final JdbcClient jdbc;

@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.office.Unreadable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -96,7 +98,7 @@ final class JsonLines {
                 step.over(parser);
             }
         } catch (JacksonIOException e) {
-            throw e.getCause();
+            throw new IOException(Unreadable.said(file, Objects.requireNonNull(e.getCause())), e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     file + ", line "

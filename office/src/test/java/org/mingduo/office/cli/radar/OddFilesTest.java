@@ -84,7 +84,10 @@ class OddFilesTest {
         byte[] bytes = Files.readAllBytes(whole);
         Files.write(whole, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(radar("stories", "--in", whole)).isNotZero();
-        assertThat(err.toString()).contains("Unexpected end").doesNotContain("no JSON");
+        assertThat(err.toString())
+                .contains("in.jsonl.gz")
+                .contains("Unexpected end")
+                .doesNotContain("no JSON");
     }
 
     @Test
