@@ -2,9 +2,11 @@ package org.mingduo.office.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mingduo.office.watch.Stories;
 import org.mingduo.office.watch.Watch;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,13 @@ class Aftermaths {
         List<AfterRelease> all = new ArrayList<>();
         releases.forEach(release -> all.add(after(release, words)));
         return all;
+    }
+
+    /** After each release, the newest first, what became of the demands of all these stories together. */
+    List<AfterRelease> of(List<String> all, Words words) {
+        Map<Instant, AfterRelease> together = new TreeMap<>(Comparator.reverseOrder());
+        all.forEach(story -> of(story, words).forEach(one -> together.merge(one.release(), one, AfterRelease::and)));
+        return List.copyOf(together.values());
     }
 
     private static AfterRelease after(JsonNode release, Words words) {

@@ -19,6 +19,7 @@ import org.mingduo.office.desk.Rows.DraftRow;
 import org.mingduo.office.desk.Rows.FactRow;
 import org.mingduo.office.desk.Rows.MatterRow;
 import org.mingduo.office.lead.Leads;
+import org.mingduo.office.matter.MatterStories;
 import org.mingduo.office.people.Act;
 import org.mingduo.office.people.People;
 import org.mingduo.office.people.Permits;
@@ -56,6 +57,7 @@ class DeskPages {
     private final Leads leads;
     private final HotStories hot;
     private final Aftermaths aftermaths;
+    private final MatterStories matterStories;
 
     DeskPages(
             Html html,
@@ -70,7 +72,8 @@ class DeskPages {
             SpokenRows spoken,
             Leads leads,
             HotStories hot,
-            Aftermaths aftermaths) {
+            Aftermaths aftermaths,
+            MatterStories matterStories) {
         this.html = html;
         this.frames = frames;
         this.sessions = sessions;
@@ -84,6 +87,7 @@ class DeskPages {
         this.leads = leads;
         this.hot = hot;
         this.aftermaths = aftermaths;
+        this.matterStories = matterStories;
     }
 
     @GetMapping("/desk/login")
@@ -137,6 +141,7 @@ class DeskPages {
         view.put("turns", stories.turns(story.id(), w));
         view.put("bodies", bodies);
         view.put("leads", leads);
+        view.put("matters", story.matter() != null ? List.of() : joinable(who.get()));
         view.put("after", aftermaths.of(id, w));
         return page(request, f, "desk/story", view);
     }
@@ -213,10 +218,21 @@ class DeskPages {
         view.put("covered", List.copyOf(covered));
         view.put("bodies", readings.bodies());
         view.put("grade", Advice.grade(texts, w));
-        view.put("after", m.story() == null ? List.of() : aftermaths.of(m.story(), w));
+        List<MatterStories.Linked> linked = matterStories.of(id);
+        view.put(
+                "after",
+                aftermaths.of(linked.stream().map(MatterStories.Linked::story).toList(), w));
+        view.put("heard", stories.lines(linked, w));
         view.put("may", may(person, id));
         view.put("leads", advice(m.story(), m.title(), readings.bodies(), w));
         return view;
+    }
+
+    /** The open matters to which the person may add a story. */
+    private List<MatterRow> joinable(Person person) {
+        return readings.matters(person, true).stream()
+                .filter(m -> permits.permits(person, permits.toRecord(MatterStories.ADDED), m.id()))
+                .toList();
     }
 
     private List<LeadAdvice> advice(@Nullable String story, String title, List<BodyChoice> bodies, Words w) {

@@ -20,6 +20,7 @@ class DeskParts {
     /** Part of a matter's room to the values it shows. */
     private static final Map<String, Set<String>> ROOM = Map.of(
             "head", Set.of("m"),
+            "heard", Set.of("heard", "may", "m"),
             "next", Set.of("next"),
             "rings", Set.of("rings"),
             "obligations", Set.of("obligations", "may"),
@@ -126,7 +127,7 @@ class DeskParts {
         view.keySet().retainAll(shows);
         Frame f = frames.frame(request, "", person);
         view.put("w", f.words());
-        if (part.equals("drafts") && view.remove("m") instanceof Rows.MatterRow m) {
+        if ((part.equals("drafts") || part.equals("heard")) && view.remove("m") instanceof Rows.MatterRow m) {
             view.put("open", m.open());
             view.put("matter", m.id());
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mingduo.office.matter.MatterStories;
 import org.mingduo.office.watch.Period;
 import org.mingduo.office.watch.Stories;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,20 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class HotStories {
     private final Stories stories;
-    private final JdbcClient jdbc;
+    private final MatterStories matters;
     private final JsonMapper json;
 
-    HotStories(Stories stories, JdbcClient jdbc, JsonMapper json) {
+    HotStories(Stories stories, MatterStories matters, JsonMapper json) {
         this.stories = stories;
-        this.jdbc = jdbc;
+        this.matters = matters;
         this.json = json;
     }
 
     List<HotRow> of(Period period, int most, Words words) {
-        Map<String, String> matters = matters();
+        Map<String, String> opened = matters.matters();
         List<HotRow> rows = new ArrayList<>();
         for (Map<String, Object> story : stories.hot(most, period.from(), period.until())) {
-            rows.add(hot(rows.size() + 1, json.valueToTree(story), matters, words));
+            rows.add(hot(rows.size() + 1, json.valueToTree(story), opened, words));
         }
         return rows;
     }
@@ -69,16 +69,6 @@ class HotStories {
                 s.path("openDemands").asLong(0),
                 texts(s.path("demands"), "text", 2),
                 matters.get(id));
-    }
-
-    private Map<String, String> matters() {
-        Map<String, String> matters = new java.util.HashMap<>();
-        jdbc.sql(
-                        "select m.id, coalesce(b.into_story::text, m.story) as story from matter m"
-                                + " left join story_became b on b.story::text = m.story where m.story is not null order by m.opened_at desc")
-                .query((row, n) -> matters.put(row.getString("story"), row.getString("id")))
-                .list();
-        return matters;
     }
 
     private static List<String> texts(JsonNode list, String field, int most) {

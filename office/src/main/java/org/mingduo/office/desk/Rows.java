@@ -59,6 +59,18 @@ public final class Rows {
             int bad,
             @Nullable Instant nextDue) {}
 
+    /**
+     * A story in the room of its matter.
+     *
+     * @param added the number by which it can be removed again, or null for the one that the matter grew from
+     */
+    public record StoryLine(
+            String id,
+            String title,
+            String level,
+            long signals,
+            @Nullable String added) {}
+
     /** A fact in the timeline; {@code recordedAt} only where it differs by a minute or more. */
     public record FactRow(
             String id,

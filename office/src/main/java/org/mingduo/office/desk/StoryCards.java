@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.desk.Rows.AnnouncementRow;
 import org.mingduo.office.desk.Rows.SignalRow;
+import org.mingduo.office.desk.Rows.StoryLine;
 import org.mingduo.office.desk.Rows.TurnRow;
 import org.mingduo.office.desk.Rows.WarningRow;
+import org.mingduo.office.matter.MatterStories;
 import org.mingduo.office.watch.Stories;
 import org.mingduo.radar.forecast.Outlook;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,12 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StoryCards {
     private final Stories stories;
-    private final JdbcClient jdbc;
+    private final MatterStories matters;
     private final JsonMapper json;
 
-    StoryCards(Stories stories, JdbcClient jdbc, JsonMapper json) {
+    StoryCards(Stories stories, MatterStories matters, JsonMapper json) {
         this.stories = stories;
-        this.jdbc = jdbc;
+        this.matters = matters;
         this.json = json;
     }
 
@@ -39,6 +40,17 @@ class StoryCards {
 
     Optional<StoryCard> story(String id, Words words) {
         return stories.story(id).map(story -> card(story, words));
+    }
+
+    /** The stories of a matter as far as the watch still knows them. */
+    List<StoryLine> lines(List<MatterStories.Linked> linked, Words words) {
+        List<StoryLine> lines = new ArrayList<>();
+        for (MatterStories.Linked one : linked) {
+            story(one.story(), words)
+                    .ifPresent(card -> lines.add(new StoryLine(
+                            card.id(), card.title(), card.level(), card.signals(), one.added() ? one.named() : null)));
+        }
+        return lines;
     }
 
     /** How far the story may go, seen from now. */
@@ -174,16 +186,10 @@ class StoryCards {
                 matter(id));
     }
 
-    /** The matter that a person opened from a story, or null. */
+    /** The matter to which a story belongs, or null. */
     @Nullable
     String matter(String story) {
-        return jdbc.sql(
-                        "select id from matter where story = :story or story in"
-                                + " (select story::text from story_became where into_story::text = :story) order by opened_at limit 1")
-                .param("story", story)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        return matters.matter(story).orElse(null);
     }
 
     private static List<String> all(JsonNode reasons, Words words) {

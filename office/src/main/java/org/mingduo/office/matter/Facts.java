@@ -37,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Facts {
     private final FactStore store;
     private final Matters matters;
+    private final MatterStories stories;
     private final Bodies bodies;
     private final Duties duties;
     private final Reckoning reckoning;
@@ -50,6 +51,7 @@ public class Facts {
     Facts(
             FactStore store,
             Matters matters,
+            MatterStories stories,
             Bodies bodies,
             Duties duties,
             Reckoning reckoning,
@@ -61,6 +63,7 @@ public class Facts {
             ApplicationEventPublisher events) {
         this.store = store;
         this.matters = matters;
+        this.stories = stories;
         this.bodies = bodies;
         this.duties = duties;
         this.reckoning = reckoning;
@@ -190,6 +193,7 @@ public class Facts {
             throw Problem.badInput(first.wrong(), first.where(), first.allowed(), first.todo());
         }
         bodies.demand(fact.body(), "body");
+        stories.check(fact);
         if (duties.part(fact.type()) == Duties.Part.ASSIGNS) {
             bodies.demand(String.valueOf(fact.data().get("body")), "data.body");
         }

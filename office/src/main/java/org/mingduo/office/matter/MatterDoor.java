@@ -34,13 +34,15 @@ class MatterDoor {
 
     private final Facts facts;
     private final Matters matters;
+    private final MatterStories stories;
     private final Permits permits;
     private final Once once;
     private final OfficeTime time;
 
-    MatterDoor(Facts facts, Matters matters, Permits permits, Once once, OfficeTime time) {
+    MatterDoor(Facts facts, Matters matters, MatterStories stories, Permits permits, Once once, OfficeTime time) {
         this.facts = facts;
         this.matters = matters;
+        this.stories = stories;
         this.permits = permits;
         this.once = once;
         this.time = time;
@@ -170,6 +172,9 @@ class MatterDoor {
     Map<String, Object> one(Person person, @PathVariable String id) {
         permits.demand(person, Act.SEE, id);
         Map<String, Object> json = json(matters.demand(id));
+        json.put(
+                "stories",
+                stories.of(id).stream().map(MatterStories.Linked::story).toList());
         json.put(
                 "facts", facts.of(id).stream().map(f -> FactJson.write(f, time)).toList());
         return json;

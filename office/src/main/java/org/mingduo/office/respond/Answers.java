@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.mingduo.office.door.Settling;
 import org.mingduo.office.matter.MatterChanged;
+import org.mingduo.office.matter.MatterStories;
 import org.mingduo.office.watch.AfterCommit;
 import org.mingduo.office.watch.Watch;
 import org.slf4j.Logger;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the radar that a release has answered a story. It works behind the transaction, from what is stored, so that a
+ * Tells the radar that a release has answered the stories of its matter, also one that was added since. It works behind the transaction, from what is stored, so that a
  * killed office tells it after its restart.
  */
 @Component
@@ -23,9 +24,9 @@ class Answers implements Settling, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private static final String OPEN = """
-            from draft_published p join draft d on d.id = p.draft join matter m on m.id = d.matter
-             where m.story ~ '^[1-9][0-9]{0,17}$'
-               and not exists (select from story_answered a where a.story = m.story::bigint and a.at = p.at)
+            from draft_published p join draft d on d.id = p.draft join matter_story m on m.matter = d.matter
+             where m.named ~ '^[1-9][0-9]{0,17}$'
+               and not exists (select from story_answered a where a.story = m.named::bigint and a.at = p.at)
             """;
 
     private final JdbcClient db;
@@ -41,9 +42,9 @@ class Answers implements Settling, SmartLifecycle {
 
     /** Tells everything that has not been told. */
     synchronized void tell() {
-        List<Answer> open = db.sql("select distinct m.story, p.at " + OPEN + " order by p.at, m.story")
+        List<Answer> open = db.sql("select distinct m.named, p.at " + OPEN + " order by p.at, m.named")
                 .query((row, n) -> new Answer(
-                        row.getString("story"),
+                        row.getString("named"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
         open.forEach(answer -> watch.answered(answer.story(), answer.at()));
@@ -51,7 +52,9 @@ class Answers implements Settling, SmartLifecycle {
 
     @EventListener
     void heard(MatterChanged changed) {
-        if (changed.fact() != null && changed.fact().type().endsWith("-published")) {
+        if (changed.fact() != null
+                && (changed.fact().type().endsWith("-published")
+                        || changed.fact().type().equals(MatterStories.ADDED))) {
             AfterCommit.run(this::soon);
         }
     }

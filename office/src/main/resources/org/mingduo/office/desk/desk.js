@@ -77,8 +77,9 @@
     button.disabled = true;
     form.dataset.key ??= fresh();
     try {
-      const told = await post(form.dataset.act, fields(form), form.dataset.key);
-      if (form.dataset.then) location.href = form.dataset.then.replace("{matter}", encodeURIComponent(told.matter ?? told.id));
+      const chosen = encodeURIComponent(form.querySelector("[data-path=matter]")?.value ?? "");
+      const told = await post(form.dataset.act.replace("{matter}", chosen), fields(form), form.dataset.key);
+      if (form.dataset.then) location.href = form.dataset.then.replace("{matter}", chosen || encodeURIComponent(told.matter ?? told.id));
       else { sessionStorage.setItem("said", zh ? "已办理" : "Done"); location.reload(); }
     } catch (fault) {
       delete form.dataset.key;

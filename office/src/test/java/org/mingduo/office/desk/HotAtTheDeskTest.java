@@ -103,7 +103,82 @@ class HotAtTheDeskTest extends OfficeTest {
         assertThat(page).hasURL(Pattern.compile(".*/desk/matters/" + matter + "#draft"));
     }
 
-    private void hear(String name, String time, int many, String said, int support) {
+    @Test
+    void a_second_story_of_the_same_happening_is_added_to_its_matter_and_answered_with_it()
+            throws InterruptedException {
+        clock.set("2026-03-02T09:00:00+08:00");
+        String leak = hear("leak", "2026-03-01T20:%02d:00+08:00", 6, "北岸化工园储罐泄漏，第%d家企业已停产。泄漏的是什么？有没有毒？", 0);
+        String smell = hear("smell", "2026-03-01T21:%02d:00+08:00", 6, "江东新区整晚刺鼻气味，第%d栋楼老人咳嗽不止。请问要不要戴口罩？", 0);
+        assertThat(smell).isNotEqualTo(leak);
+        String matter = post(
+                        "/api/matters",
+                        "{\"kind\":\"emergency\",\"title\":\"北岸化工园储罐泄漏\",\"lead\":\"emergency\",\"story\":\"" + leak
+                                + "\",\"occurredAt\":\"2026-03-01T20:00:00+08:00\"}",
+                        login("wang"))
+                .json()
+                .get("matter")
+                .asString();
+        publish(matter);
+
+        Page page = at("/desk/stories/" + smell, 1280, ColorScheme.LIGHT, "zh");
+        pictures("/desk/stories/" + smell, "join");
+        page.locator("#join + form select").selectOption(matter);
+        page.locator("#join + form button").click();
+        assertThat(page).hasURL(Pattern.compile(".*/desk/matters/" + matter + "#heard"));
+        assertThat(page.locator("#heard li a")).hasCount(2);
+        assertThat(page.locator("#heard li a").last()).containsText("江东新区");
+        assertThat(page.locator(".timeline")).containsText("并入话题");
+        pictures("/desk/matters/" + matter, "joined");
+        assertThat(get("/api/matters/" + matter, login("wang"))
+                        .json()
+                        .path("stories")
+                        .toString())
+                .isEqualTo("[\"%s\",\"%s\"]".formatted(leak, smell));
+        assertThat(get("/desk/stories/" + smell, login("wang")).text())
+                .contains("/desk/matters/" + matter)
+                .doesNotContain("id=\"open\"");
+        for (int i = 0; i < 100 && aftermath(smell).isEmpty(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(aftermath(smell)).as("the release before it was added").hasSize(1);
+
+        assertThat(story(matter, "story-added", smell).status()).isEqualTo(409);
+        assertThat(story(matter, "story-added", "987654").text()).contains("nobody has heard of story 987654");
+        assertThat(story(matter, "story-added", "x").status()).isEqualTo(400);
+        assertThat(story(matter, "story-removed", leak).text()).contains("was not added");
+        page.onceDialog(dialog -> dialog.accept());
+        page.locator("#heard form button").click();
+        assertThat(page.locator("#heard li a")).hasCount(1);
+        assertThat(get("/desk/stories/" + smell, login("wang")).text()).contains("id=\"open\"");
+        assertThat(rebuildCheck().differences()).isEmpty();
+    }
+
+    private void publish(String matter) {
+        String draft = post("/api/matters/" + matter + "/drafts", """
+                        {"title": "关于储罐泄漏的情况通报", "covers": ["brief"], "body": "3月1日20时，北岸化工园一储罐泄漏。"}""", login("li"))
+                .json()
+                .get("draft")
+                .asString();
+        assertThat(post("/api/drafts/" + draft + "/approve", "{}", login("chen"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(post("/api/drafts/" + draft + "/publish", "{}", login("zhao"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private Answer story(String matter, String type, String story) {
+        return post(
+                "/api/matters/" + matter + "/facts",
+                "{\"type\":\"%s\",\"data\":{\"story\":\"%s\"}}".formatted(type, story),
+                login("wang"));
+    }
+
+    private JsonNode aftermath(String story) {
+        return get("/api/stories/" + story, login("wang")).json().path("aftermath");
+    }
+
+    private String hear(String name, String time, int many, String said, int support) {
         List<String> signals = new ArrayList<>();
         for (int i = 1; i <= many; i++) {
             signals.add(
@@ -112,6 +187,7 @@ class HotAtTheDeskTest extends OfficeTest {
         }
         Answer answer = post("/api/signals", "[" + String.join(",", signals) + "]", login("wang"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json().path(many - 1).path("story").asString("");
     }
 
     /** Wide and narrow, light and dark, in both languages: each readable by everybody. */
