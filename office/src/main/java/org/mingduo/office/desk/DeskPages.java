@@ -224,7 +224,7 @@ class DeskPages {
                 aftermaths.of(linked.stream().map(MatterStories.Linked::story).toList(), w));
         view.put("heard", stories.lines(linked, w));
         view.put("may", may(person, id));
-        view.put("leads", advice(m.story(), m.title(), readings.bodies(), w));
+        view.put("leads", assigned(facts) ? List.of() : others(advice(m.story(), m.title(), readings.bodies(), w), m));
         return view;
     }
 
@@ -239,6 +239,18 @@ class DeskPages {
         Leads.Read read = leads.read(story, title);
         Map<String, String> names = bodies.stream().collect(Collectors.toMap(BodyChoice::id, BodyChoice::name));
         return LeadAdvice.of(leads.suggest(read), leads.measured(), read.texts(), names, w);
+    }
+
+    private static boolean assigned(List<FactRow> facts) {
+        return facts.stream().anyMatch(fact -> fact.type().equals("lead-assigned"));
+    }
+
+    /** Who is suggested instead of the present lead; nobody where the lead itself is what would be suggested first. */
+    private static List<LeadAdvice> others(List<LeadAdvice> advice, MatterRow m) {
+        if (advice.isEmpty() || advice.getFirst().name().equals(m.lead())) {
+            return List.of();
+        }
+        return advice.stream().filter(lead -> !lead.name().equals(m.lead())).toList();
     }
 
     /** The acts that the person's posts permit in the matter; the page offers only these. */

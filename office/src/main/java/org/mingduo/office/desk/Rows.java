@@ -3,6 +3,8 @@ package org.mingduo.office.desk;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingduo.portal.Markup;
+import org.mingduo.portal.MarkupRefused;
 
 /** The rows that pages of the desk are made of; each is filled by one reader and shown by one template. */
 public final class Rows {
@@ -97,7 +99,20 @@ public final class Rows {
             Instant at,
             boolean mayApprove,
             @Nullable String whyNot,
-            boolean mayPublish) {}
+            boolean mayPublish) {
+
+        /** Its text as the public will read it; one that is no longer understood stands line by line. */
+        public Markup text() {
+            try {
+                return Markup.parse(body);
+            } catch (MarkupRefused older) {
+                return new Markup(body.lines()
+                        .filter(line -> !line.isBlank())
+                        .<Markup.Block>map(line -> new Markup.Paragraph(List.of(new Markup.Plain(line))))
+                        .toList());
+            }
+        }
+    }
 
     /** A conference: announced, held or cancelled. */
     public record ConferenceRow(

@@ -73,6 +73,7 @@ class DeskTest extends OfficeTest {
         Page head = at("chen", 1280, ColorScheme.LIGHT, "zh");
         head.navigate(room);
         assertThat(head.locator(".next .what")).containsText("审核");
+        assertThat(head.locator(".draft.drafted .text p").last()).hasText("请不要前往松涛路,为救援车辆让出通道。");
         head.getByText("已逐项审查").check();
         done(head, head.getByText("审核通过"));
         head.onDialog(dialog -> dialog.accept());
