@@ -101,7 +101,7 @@ class Readings {
                         select f.*, coalesce(p.payload, '{}'::jsonb)::text as payload, p.ground, coalesce(n.name, f.recorded_by) as who
                           from fact f left join fact_payload p on p.fact = f.id left join person n on n.id = f.recorded_by
                          where f.matter = :matter
-                         order by f.happened_at desc, f.recorded_at desc, f.id desc""")
+                         order by f.happened_at desc, f.recorded_at desc, f.arrival desc""")
                 .param("matter", matter)
                 .query((row, n) -> {
                     Instant happened = at(row, "happened_at");

@@ -37,8 +37,9 @@ public final class Cascade {
         return id;
     }
 
+    /** When it was posted, null if that is not known. */
     @Nullable
-    Instant posted() {
+    public Instant posted() {
         return posted;
     }
 

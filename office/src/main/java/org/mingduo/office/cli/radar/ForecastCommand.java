@@ -54,6 +54,14 @@ final class ForecastCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long begun = System.nanoTime();
         List<Cascade> asked = CascadeLines.read(in);
+        long timeless = asked.stream().filter(post -> post.posted() == null).count();
+        if (timeless > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%,d of %,d posts carry no time that can be read; they are judged by their reposts and words.%n",
+                            timeless, asked.size());
+        }
         ReachModel reach = ReachModel.learned(CascadeLines.read(train), at);
         try (Writer answers = JsonLines.write(out, spec.commandLine().getOut())) {
             for (Cascade post : asked) {

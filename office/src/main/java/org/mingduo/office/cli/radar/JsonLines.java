@@ -2,6 +2,7 @@ package org.mingduo.office.cli.radar;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -56,16 +57,20 @@ final class JsonLines {
      * @throws IllegalArgumentException naming file and line, if something is no JSON object
      */
     static void read(Path file, Fields fields, Runnable end) throws IOException {
-        objects(file, parser -> {
-            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                parser.nextToken();
-                fields.field(name, parser);
-                if (parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY) {
-                    parser.skipChildren();
-                }
+        try (InputStream in = open(file)) {
+            objects(file, in, parser -> fields(parser, fields, end));
+        }
+    }
+
+    private static void fields(JsonParser parser, Fields fields, Runnable end) {
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            fields.field(name, parser);
+            if (parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY) {
+                parser.skipChildren();
             }
-            end.run();
-        });
+        }
+        end.run();
     }
 
     private static IllegalArgumentException refused(Path file, JsonParser parser, String wanted) {
@@ -79,7 +84,16 @@ final class JsonLines {
      * @throws IllegalArgumentException naming file and line, if something is no JSON object
      */
     static void trees(Path file, Consumer<JsonNode> each) throws IOException {
-        objects(file, parser -> each.accept(TREES.readValue(parser)));
+        try (InputStream in = open(file)) {
+            objects(file, in, parser -> each.accept(TREES.readValue(parser)));
+        }
+    }
+
+    /** The same of what was read of the file already; it may be a pipe, which can be read but once. */
+    static void trees(Path file, byte[] read, Consumer<JsonNode> each) throws IOException {
+        try (InputStream in = unpacked(file, new ByteArrayInputStream(read))) {
+            objects(file, in, parser -> each.accept(TREES.readValue(parser)));
+        }
     }
 
     /** One step over a JSON object; it leaves the parser on the object's end. */
@@ -88,9 +102,8 @@ final class JsonLines {
         void over(JsonParser parser);
     }
 
-    private static void objects(Path file, Step step) throws IOException {
-        try (InputStream in = open(file);
-                JsonParser parser = JSON.createParser(in)) {
+    private static void objects(Path file, InputStream in, Step step) throws IOException {
+        try (JsonParser parser = JSON.createParser(in)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token != JsonToken.START_OBJECT) {
                     throw refused(file, parser, "a JSON object is wanted on every line");
@@ -123,7 +136,10 @@ final class JsonLines {
     }
 
     static InputStream open(Path file) throws IOException {
-        InputStream raw = Files.newInputStream(file);
+        return unpacked(file, Files.newInputStream(file));
+    }
+
+    private static InputStream unpacked(Path file, InputStream raw) throws IOException {
         return file.toString().endsWith(".gz")
                 ? new GZIPInputStream(raw, 1 << 16)
                 : new BufferedInputStream(raw, 1 << 16);

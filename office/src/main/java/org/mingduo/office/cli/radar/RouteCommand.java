@@ -102,7 +102,8 @@ final class RouteCommand implements Callable<Integer> {
         if (source.train != null) {
             // One part held out is enough to fit the confidence; radar train measures on all.
             var settings = new Settings(Settings.STANDARD.cost(), 0, Settings.STANDARD.abstainBelow());
-            return Router.learn(Labelled.read(source.train, "label"), settings, Labelled.sha256(source.train));
+            Labelled.Digested history = Labelled.digested(source.train, "label");
+            return Router.learn(history.texts(), settings, history.sha256());
         }
         if (source.model != null) {
             try (InputStream model = new BufferedInputStream(Files.newInputStream(source.model))) {

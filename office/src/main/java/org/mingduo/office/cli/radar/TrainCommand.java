@@ -51,7 +51,8 @@ final class TrainCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--out " + out + " is a folder; name the model file itself.");
         }
         var settings = new Settings(Settings.STANDARD.cost(), folds, Settings.STANDARD.abstainBelow());
-        Router router = Router.learn(Labelled.read(train, "label"), settings, Labelled.sha256(train));
+        Labelled.Digested history = Labelled.digested(train, "label");
+        Router router = Router.learn(history.texts(), settings, history.sha256());
         // Beside it first: a model that is in use is replaced whole or not at all.
         Path beside = out.resolveSibling(out.getFileName() + ".part");
         try (OutputStream model = new BufferedOutputStream(Files.newOutputStream(beside))) {

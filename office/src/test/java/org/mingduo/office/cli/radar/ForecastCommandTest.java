@@ -55,6 +55,7 @@ class ForecastCommandTest {
         assertThat(lines.get(1).get("score").asDouble())
                 .isGreaterThan(lines.get(0).get("score").asDouble());
         assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("2 of 3 posts carry no time that can be read");
     }
 
     @Test

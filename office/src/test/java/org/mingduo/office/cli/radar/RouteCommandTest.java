@@ -1,13 +1,17 @@
 package org.mingduo.office.cli.radar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -58,6 +62,37 @@ class RouteCommandTest {
                 .extracting(line -> json.readTree(line).get("label").asString())
                 .isEqualTo(wanted);
         assertThat(err.toString()).contains("\"docs\":2000");
+    }
+
+    @Test
+    void a_history_that_comes_through_a_pipe_is_read_once_and_its_digest_is_of_what_came() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo here");
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            lines.add(json.writeValueAsString(
+                    Map.of("text", COMPLAINTS.get(i % 3) + "，第" + i + "号", "label", "d" + i % 3)));
+        }
+        Path file = Files.write(folder.resolve("history.jsonl"), lines);
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Thread.ofVirtual().start(() -> {
+            try {
+                Files.write(pipe, Files.readAllBytes(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertThat(new CommandLine(new RouteCommand())
+                        .setErr(new PrintWriter(err))
+                        .setOut(new PrintWriter(out))
+                        .execute("--train", pipe.toString(), "--in", file.toString()))
+                .as(err.toString())
+                .isZero();
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        assertThat(err.toString()).contains(digest.substring(0, 12));
+        assertThat(out.toString().lines()).hasSize(30);
     }
 
     @Test
