@@ -5,11 +5,14 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The small parts that a snapshot is written in. Lengths are checked on reading, so that a broken file cannot ask for the moon. */
 final class StateForm {
     private static final int LONGEST_TEXT = 1 << 20;
+    /** Places made before anything is read; more are made as they fill, so that a wrong count meets the end of the file first. */
+    private static final int AT_ONCE = 1 << 16;
 
     private StateForm() {}
 
@@ -93,8 +96,12 @@ final class StateForm {
     }
 
     static int[] ints(DataInput in, int most) throws IOException {
-        int[] values = new int[count(in, most)];
-        for (int i = 0; i < values.length; i++) {
+        int n = count(in, most);
+        int[] values = new int[Math.min(n, AT_ONCE)];
+        for (int i = 0; i < n; i++) {
+            if (i == values.length) {
+                values = Arrays.copyOf(values, (int) Math.min(n, 2L * i));
+            }
             values[i] = in.readInt();
         }
         return values;
@@ -108,8 +115,12 @@ final class StateForm {
     }
 
     static long[] longs(DataInput in, int most) throws IOException {
-        long[] values = new long[count(in, most)];
-        for (int i = 0; i < values.length; i++) {
+        int n = count(in, most);
+        long[] values = new long[Math.min(n, AT_ONCE)];
+        for (int i = 0; i < n; i++) {
+            if (i == values.length) {
+                values = Arrays.copyOf(values, (int) Math.min(n, 2L * i));
+            }
             values[i] = in.readLong();
         }
         return values;

@@ -225,8 +225,12 @@ final class StoryShelf {
         shelf.free = StateForm.ints(in, shelf.used);
         shelf.freeSize = shelf.free.length;
         shelf.free = Arrays.copyOf(shelf.free, Math.max(16, shelf.freeSize));
-        shelf.widen(Math.max(64, shelf.used));
         int stories = StateForm.count(in, shelf.used);
+        if (stories + shelf.freeSize != shelf.used) {
+            throw new IOException("The snapshot is damaged: of %d places %d are free and %d taken."
+                    .formatted(shelf.used, shelf.freeSize, stories));
+        }
+        shelf.widen(Math.max(64, shelf.used));
         long bytes = 0;
         boolean room = true;
         for (int i = 0; i < stories; i++) {

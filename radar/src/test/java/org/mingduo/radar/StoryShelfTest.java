@@ -1,8 +1,16 @@
 package org.mingduo.radar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StoryShelfTest {
@@ -36,6 +44,24 @@ class StoryShelfTest {
         shelf.retire(shelf.find(3));
         assertThat(order()).containsExactly(2L, 1L);
         assertThat(shelf.stalest()).isSameAs(shelf.find(2));
+    }
+
+    @Test
+    void a_damaged_count_is_refused_before_room_is_made_for_it() {
+        assertThatThrownBy(() -> StoryShelf.read(ints(Integer.MAX_VALUE - 8, 0, 5), false, RadarLimits.USUAL))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("damaged");
+        assertThatThrownBy(() -> StoryShelf.read(
+                        ints(Integer.MAX_VALUE - 8, Integer.MAX_VALUE - 8, 5), false, RadarLimits.USUAL))
+                .isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> StateForm.longs(ints(1 << 30, 5, 6, 7), Integer.MAX_VALUE))
+                .isInstanceOf(EOFException.class);
+    }
+
+    private static DataInput ints(int... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Integer.BYTES);
+        IntStream.of(values).forEach(bytes::putInt);
+        return new DataInputStream(new ByteArrayInputStream(bytes.array()));
     }
 
     private void opened(int stories) {
