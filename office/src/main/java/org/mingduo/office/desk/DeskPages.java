@@ -5,12 +5,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.desk.Rows.BodyChoice;
@@ -141,7 +143,7 @@ class DeskPages {
         view.put("turns", stories.turns(story.id(), w));
         view.put("bodies", bodies);
         view.put("leads", leads);
-        view.put("matters", story.matter() != null ? List.of() : joinable(who.get()));
+        view.put("matters", story.matter() != null ? List.of() : joinable(who.get(), story));
         view.put("after", aftermaths.of(id, w));
         return page(request, f, "desk/story", view);
     }
@@ -228,11 +230,20 @@ class DeskPages {
         return view;
     }
 
-    /** The open matters to which the person may add a story. */
-    private List<MatterRow> joinable(Person person) {
+    /** The open matters to which the person may add a story, those first whose titles share most with what it says. */
+    private List<MatterRow> joinable(Person person, StoryCard story) {
+        Set<String> said = pairs(story.title() + "\n" + String.join("\n", story.keywords()));
         return readings.matters(person, true).stream()
                 .filter(m -> permits.permits(person, permits.toRecord(MatterStories.ADDED), m.id()))
+                .sorted(Comparator.comparingLong(
+                        m -> -pairs(m.title()).stream().filter(said::contains).count()))
                 .toList();
+    }
+
+    private static Set<String> pairs(String text) {
+        return IntStream.range(1, text.length())
+                .mapToObj(i -> text.substring(i - 1, i + 1))
+                .collect(Collectors.toSet());
     }
 
     private List<LeadAdvice> advice(@Nullable String story, String title, List<BodyChoice> bodies, Words w) {

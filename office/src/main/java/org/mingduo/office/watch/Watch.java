@@ -232,7 +232,7 @@ public final class Watch implements DisposableBean {
                 transactions.executeWithoutResult(status -> {
                     if (hearing.answer(id.get(), at) && radar.answered(id.get(), at)) {
                         batch.touched.add(id.get());
-                        keepTouched(batch, at);
+                        keepTouched(batch, now());
                     }
                 });
             } catch (RuntimeException | Error undone) {

@@ -119,6 +119,17 @@ class HotAtTheDeskTest extends OfficeTest {
                 .get("matter")
                 .asString();
         publish(matter);
+        for (String later : List.of("和平路积水", "东湖水质")) {
+            assertThat(post(
+                                    "/api/matters",
+                                    "{\"kind\":\"concern\",\"title\":\"" + later + "\",\"lead\":\"emergency\"}",
+                                    login("wang"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        // The likeliest matter is offered first, though others are newer.
+        String more = hear("more-leak", "2026-03-01T22:%02d:00+08:00", 3, "储罐气味弥漫，幼儿园第%d天停课，谁负责消杀教室", 0);
+        assertThat(get("/desk/stories/" + more, login("wang")).text()).containsSubsequence("并入已有事项", "储罐泄漏", "东湖水质");
 
         Page page = at("/desk/stories/" + smell, 1280, ColorScheme.LIGHT, "zh");
         pictures("/desk/stories/" + smell, "join");
