@@ -2,6 +2,7 @@ package org.mingduo.radar.route;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,21 +56,28 @@ final class Space {
             }
         }
         int least = Math.clamp(seen.length / ONE_IN, LEAST, ENOUGH);
-        List<Term> known = new ArrayList<>();
-        float[] weights = new float[all.size()];
+        List<Found> found = new ArrayList<>();
         for (Words words : texts) {
             terms.of(words, (kind, from, end) -> {
                 int row = all.row(words.hash(kind.code(), from, end));
                 if (holding[row] >= least) {
                     double rare = Math.log((1.0 + seen.length) / (1 + holding[row])) + 1;
-                    weights[known.size()] = (float) (rare * (FLOOR + telling(by, row * k, perLabel, seen.length)));
-                    known.add(new Term(kind, words.piece(from, end)));
+                    var weight = (float) (rare * (FLOOR + telling(by, row * k, perLabel, seen.length)));
+                    found.add(new Found(new Term(kind, words.piece(from, end)), weight, holding[row]));
                     holding[row] = 0;
                 }
             });
         }
-        return new Space(terms, known, Arrays.copyOf(weights, known.size()));
+        found.sort(Comparator.comparingInt(Found::texts).reversed());
+        float[] weights = new float[found.size()];
+        for (int row = 0; row < weights.length; row++) {
+            weights[row] = found.get(row).weight();
+        }
+        return new Space(terms, found.stream().map(Found::term).toList(), weights);
     }
+
+    /** The commonest come first, so that what is asked for lies close together. */
+    private record Found(Term term, float weight, int texts) {}
 
     /** 1 minus the entropy of the labels of a term, each label taken as equally frequent: 0 to 1. */
     private static double telling(float[] by, int from, double[] texts, int all) {
