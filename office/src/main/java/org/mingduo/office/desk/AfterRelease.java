@@ -1,6 +1,7 @@
 package org.mingduo.office.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,7 +42,11 @@ public record AfterRelease(
     }
 
     private static List<Fate> both(List<Fate> some, List<Fate> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparingLong(Fate::after)
+                        .thenComparingLong(Fate::before)
+                        .reversed())
+                .toList();
     }
 
     /** How many demands the next answer has to speak of. */

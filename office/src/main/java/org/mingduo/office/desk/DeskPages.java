@@ -110,7 +110,7 @@ class DeskPages {
                             f,
                             "desk/watch",
                             Map.of(
-                                    "stories", stories.urgent(STORIES, w, f.now()),
+                                    "stories", stories.urgent(STORIES, person, w, f.now()),
                                     "announcements", stories.announcements(ANNOUNCEMENTS, w),
                                     "told", stories.told(f.now()),
                                     "perDay", settings.alarms().perDay(),
@@ -130,7 +130,7 @@ class DeskPages {
         permits.demand(who.get(), Act.SEE);
         Frame f = frames.frame(request, "watch", who.get());
         Words w = f.words();
-        StoryCard story = stories.story(id, w)
+        StoryCard story = stories.story(id, who.get(), w)
                 .orElseThrow(() -> org.mingduo.office.Problem.notFound("story", id, "/desk lists them"));
         List<BodyChoice> bodies = readings.bodies();
         List<LeadAdvice> leads = advice(id, story.title(), bodies, w);
@@ -160,7 +160,7 @@ class DeskPages {
                             f,
                             "desk/hot",
                             Map.of(
-                                    "stories", hot.of(Period.read(period, w.zone()), HOT, w),
+                                    "stories", hot.of(Period.read(period, w.zone()), HOT, person, w),
                                     "years", hot.years(w.zone()),
                                     "period", period));
                 })
@@ -204,7 +204,9 @@ class DeskPages {
         Set<String> covered = spoken.covered(id);
         List<FactRow> facts = readings.facts(id, w);
         List<String> texts = new ArrayList<>();
-        facts.forEach(fact -> texts.addAll(fact.lines()));
+        facts.stream()
+                .filter(fact -> !MatterStories.links(fact.type())) // what was heard is not on record
+                .forEach(fact -> texts.addAll(fact.lines()));
         Map<String, Object> view = new HashMap<>();
         view.put("m", m);
         view.put("next", Advice.next(m, obligations, drafts, conferences, covered, now, w));

@@ -66,7 +66,7 @@ class DeskParts {
         Words w = f.words();
         return html.page(
                 "part/stories",
-                Map.of("stories", stories.urgent(DeskPages.STORIES, w, f.now()), "now", f.now(), "w", w));
+                Map.of("stories", stories.urgent(DeskPages.STORIES, person, w, f.now()), "now", f.now(), "w", w));
     }
 
     @GetMapping("/desk/part/announcements")
@@ -88,7 +88,7 @@ class DeskParts {
         Words w = frames.frame(request, "", person).words();
         Map<String, Object> view = new HashMap<>();
         view.put("after", aftermaths.of(id, w));
-        view.put("matter", stories.matter(id));
+        view.put("matter", stories.matter(id, person));
         view.put("w", w);
         return html.page("part/aftermath", view);
     }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mingduo.office.matter.MatterStories;
+import org.mingduo.office.people.Act;
+import org.mingduo.office.people.Permits;
+import org.mingduo.office.people.Person;
 import org.mingduo.office.watch.Period;
 import org.mingduo.office.watch.Stories;
 import org.springframework.stereotype.Component;
@@ -18,16 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 class HotStories {
     private final Stories stories;
     private final MatterStories matters;
+    private final Permits permits;
     private final JsonMapper json;
 
-    HotStories(Stories stories, MatterStories matters, JsonMapper json) {
+    HotStories(Stories stories, MatterStories matters, Permits permits, JsonMapper json) {
         this.stories = stories;
         this.matters = matters;
+        this.permits = permits;
         this.json = json;
     }
 
-    List<HotRow> of(Period period, int most, Words words) {
-        Map<String, String> opened = matters.matters();
+    List<HotRow> of(Period period, int most, Person person, Words words) {
+        Map<String, String> opened = matters.matters(matter -> permits.permits(person, Act.SEE, matter));
         List<HotRow> rows = new ArrayList<>();
         for (Map<String, Object> story : stories.hot(most, period.from(), period.until())) {
             rows.add(hot(rows.size() + 1, json.valueToTree(story), opened, words));

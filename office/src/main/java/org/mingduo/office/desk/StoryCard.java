@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param causes the parts of the warning, the heaviest first
  * @param sources the largest first
  * @param width of each bucket of the volume
- * @param matter the matter that a person opened from it, or null
+ * @param matter the matter to which it belongs, as far as the reader may see it, or null
  */
 public record StoryCard(
         String id,

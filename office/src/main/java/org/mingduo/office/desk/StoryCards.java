@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.desk.Rows.AnnouncementRow;
 import org.mingduo.office.desk.Rows.SignalRow;
@@ -13,6 +15,9 @@ import org.mingduo.office.desk.Rows.StoryLine;
 import org.mingduo.office.desk.Rows.TurnRow;
 import org.mingduo.office.desk.Rows.WarningRow;
 import org.mingduo.office.matter.MatterStories;
+import org.mingduo.office.people.Act;
+import org.mingduo.office.people.Permits;
+import org.mingduo.office.people.Person;
 import org.mingduo.office.watch.Stories;
 import org.mingduo.radar.forecast.Outlook;
 import org.springframework.stereotype.Component;
@@ -24,29 +29,37 @@ import tools.jackson.databind.json.JsonMapper;
 class StoryCards {
     private final Stories stories;
     private final MatterStories matters;
+    private final Permits permits;
     private final JsonMapper json;
 
-    StoryCards(Stories stories, MatterStories matters, JsonMapper json) {
+    StoryCards(Stories stories, MatterStories matters, Permits permits, JsonMapper json) {
         this.stories = stories;
         this.matters = matters;
+        this.permits = permits;
         this.json = json;
     }
 
-    List<StoryCard> urgent(int most, Words words, Instant now) {
+    List<StoryCard> urgent(int most, Person person, Words words, Instant now) {
+        Map<String, String> seen = matters.matters(seen(person));
         return stories.urgent(most, now).stream()
-                .map(story -> card(story, words))
+                .map(story -> card(story, seen::get, words))
                 .toList();
     }
 
-    Optional<StoryCard> story(String id, Words words) {
-        return stories.story(id).map(story -> card(story, words));
+    Optional<StoryCard> story(String id, Person person, Words words) {
+        return stories.story(id).map(story -> card(story, one -> matter(one, person), words));
+    }
+
+    private Predicate<String> seen(Person person) {
+        return matter -> permits.permits(person, Act.SEE, matter);
     }
 
     /** The stories of a matter as far as the watch still knows them. */
     List<StoryLine> lines(List<MatterStories.Linked> linked, Words words) {
         List<StoryLine> lines = new ArrayList<>();
         for (MatterStories.Linked one : linked) {
-            story(one.story(), words)
+            stories.story(one.story())
+                    .map(story -> card(story, known -> null, words))
                     .ifPresent(card -> lines.add(new StoryLine(
                             card.id(), card.title(), card.level(), card.signals(), one.added() ? one.named() : null)));
         }
@@ -132,7 +145,7 @@ class StoryCards {
         return rows;
     }
 
-    private StoryCard card(Map<String, Object> record, Words words) {
+    private StoryCard card(Map<String, Object> record, UnaryOperator<@Nullable String> matter, Words words) {
         JsonNode s = json.valueToTree(record);
         String id = s.path("id").asString("");
         List<String> keywords = new ArrayList<>();
@@ -183,13 +196,13 @@ class StoryCards {
                 volume,
                 Duration.ofSeconds(Math.max(1, s.path("width").asLong(1))),
                 bursts,
-                matter(id));
+                matter.apply(id));
     }
 
-    /** The matter to which a story belongs, or null. */
+    /** The matter to which a story belongs, as far as the person may see it, or null. */
     @Nullable
-    String matter(String story) {
-        return matters.matter(story).orElse(null);
+    String matter(String story, Person person) {
+        return matters.matter(story, seen(person)).orElse(null);
     }
 
     private static List<String> all(JsonNode reasons, Words words) {

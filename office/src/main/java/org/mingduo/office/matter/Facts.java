@@ -193,7 +193,6 @@ public class Facts {
             throw Problem.badInput(first.wrong(), first.where(), first.allowed(), first.todo());
         }
         bodies.demand(fact.body(), "body");
-        stories.check(fact);
         if (duties.part(fact.type()) == Duties.Part.ASSIGNS) {
             bodies.demand(String.valueOf(fact.data().get("body")), "data.body");
         }
@@ -223,6 +222,7 @@ public class Facts {
         if (known.isPresent()) {
             return known.get(); // the same fact twice is one fact
         }
+        stories.check(matter, fact);
         if (fact.supersedes() != null
                 && store.find(fact.supersedes())
                         .filter(f -> f.matter().equals(fact.matter()))

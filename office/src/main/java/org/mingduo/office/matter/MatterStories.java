@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mingduo.office.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,11 @@ public class MatterStories {
      */
     public record Linked(String story, String named, boolean added) {}
 
+    /** Whether a fact of this type says only that a story belongs to a matter, or does not. */
+    public static boolean links(String factType) {
+        return factType.equals(ADDED) || factType.equals(REMOVED);
+    }
+
     /** The stories of a matter, the first one first. */
     public List<Linked> of(String matter) {
         return jdbc
@@ -53,36 +59,57 @@ public class MatterStories {
                 .toList();
     }
 
-    /** The matter of a story, the oldest if there are several. */
-    public Optional<String> matter(String story) {
-        return jdbc.sql("select matter from matter_story where story = :story order by since limit 1")
+    /**
+     * The matter of a story, the oldest if there are several.
+     *
+     * @param seen whether the reader may see the matter of that id
+     */
+    public Optional<String> matter(String story, Predicate<String> seen) {
+        return jdbc
+                .sql("select matter from matter_story where story = :story order by since")
                 .param("story", story)
                 .query(String.class)
-                .optional();
+                .list()
+                .stream()
+                .filter(seen)
+                .findFirst();
     }
 
-    /** By story: its matter, the oldest if there are several. */
-    public Map<String, String> matters() {
+    /**
+     * By story: its matter, the oldest if there are several.
+     *
+     * @param seen whether the reader may see the matter of that id; asked once for each
+     */
+    public Map<String, String> matters(Predicate<String> seen) {
+        Map<String, Boolean> known = new HashMap<>();
         Map<String, String> matters = new HashMap<>();
-        jdbc.sql("select story, matter from matter_story order by since")
-                .query((row, n) -> matters.putIfAbsent(row.getString("story"), row.getString("matter")))
-                .list();
+        jdbc.sql("select story, matter from matter_story order by since").query(row -> {
+            String matter = row.getString("matter");
+            if (known.computeIfAbsent(matter, seen::test)) {
+                matters.putIfAbsent(row.getString("story"), matter);
+            }
+        });
         return matters;
     }
 
     /**
-     * Refuses to add a story that nobody heard or that is there already, and to remove one that nobody added.
+     * Refuses to add a story to a closed matter, one that nobody heard or that is there already, and to remove one that nobody
+     * added.
      *
-     * @param fact of any type
+     * @param fact of any type, in this matter
      */
-    void check(NewFact fact) {
+    void check(Matter matter, NewFact fact) {
         boolean adds = fact.type().equals(ADDED);
-        if (!adds && !fact.type().equals(REMOVED)) {
+        if (!links(fact.type())) {
             return;
         }
         String story = String.valueOf(fact.data().get("story"));
         List<Linked> there = of(fact.matter());
+        if (adds && !matter.open()) {
+            throw Problem.conflict("the matter is closed", "type", null, "reopen it, then add the story");
+        }
         if (adds
+                && fact.supersedes() == null
                 && there.stream()
                         .anyMatch(s -> s.story().equals(story) || s.named().equals(story))) {
             throw Problem.conflict(
@@ -95,7 +122,10 @@ public class MatterStories {
                     "the number of a story",
                     "GET /api/stories lists the stories; one that was taken in by another goes by the other's number");
         }
-        if (!adds && there.stream().noneMatch(s -> s.added() && s.named().equals(story))) {
+        if (!adds
+                && there.stream()
+                        .noneMatch(s -> s.added()
+                                && (s.story().equals(story) || s.named().equals(story)))) {
             throw Problem.badInput(
                     "story " + story + " was not added to this matter",
                     "data.story",
@@ -103,7 +133,7 @@ public class MatterStories {
                             ", ",
                             there.stream()
                                     .filter(Linked::added)
-                                    .map(Linked::named)
+                                    .map(Linked::story)
                                     .toList()),
                     "name one that was added; the story that a matter grew from stays with it");
         }
