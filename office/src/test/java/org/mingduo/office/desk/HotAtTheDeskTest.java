@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mingduo.office.OfficeTest;
+import org.mingduo.office.TestDatabase;
 import org.mingduo.office.watch.Watch;
 import tools.jackson.databind.JsonNode;
 
@@ -180,6 +181,43 @@ class HotAtTheDeskTest extends OfficeTest {
                 .isEqualTo(200);
         assertThat(story(matter, "story-added", smell).text()).contains("the matter is closed");
         clock.set("2026-03-02T09:00:00+08:00");
+    }
+
+    @Test
+    void joined_stories_that_became_one_are_removed_by_its_number_and_a_withdrawn_removal_removes_nothing() {
+        clock.set("2026-03-02T09:00:00+08:00");
+        String tap = hear("tap", "2026-02-20T20:%02d:00+08:00", 3, "西苑小区自来水发黄，第%d栋洗不了菜", 0);
+        String pipe = hear("pipe", "2026-02-20T21:%02d:00+08:00", 3, "枫林路管网抢修围挡占道，%d路公交绕行", 0);
+        assertThat(tap).isNotEqualTo(pipe);
+        String matter = post(
+                        "/api/matters",
+                        "{\"kind\":\"concern\",\"title\":\"西苑供水\",\"lead\":\"emergency\"}",
+                        login("wang"))
+                .json()
+                .get("matter")
+                .asString();
+        assertThat(story(matter, "story-added", tap).status()).isEqualTo(200);
+        assertThat(story(matter, "story-added", pipe).status()).isEqualTo(200);
+        TestDatabase.execute(
+                database, "insert into story_became (story, into_story) values (%s, %s)".formatted(tap, pipe));
+        assertThat(stories(matter)).isEqualTo("[\"" + pipe + "\"]");
+        Answer removed = story(matter, "story-removed", pipe);
+        assertThat(removed.status()).as(removed.text()).isEqualTo(200);
+        assertThat(stories(matter)).isEqualTo("[]");
+        Answer withdrawn = post(
+                "/api/matters/" + matter + "/facts",
+                "{\"type\":\"progressed\",\"data\":{\"summary\":\"误操作\"},\"supersedes\":\"%s\"}"
+                        .formatted(removed.json().get("fact").asString()),
+                login("wang"));
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        assertThat(stories(matter)).isEqualTo("[\"" + pipe + "\"]");
+    }
+
+    private String stories(String matter) {
+        return get("/api/matters/" + matter, login("wang"))
+                .json()
+                .path("stories")
+                .toString();
     }
 
     private void publish(String matter) {
