@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.mingduo.office.OfficeSettings.Database;
 import org.mingduo.office.matter.Rebuild;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,10 +101,11 @@ public abstract class OfficeTest {
     }
 
     @AfterAll
-    void closeTheOffice() {
+    void closeTheOffice() throws IOException {
         if (office != null) {
             office.close();
         }
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     /** The answer's status and its body as JSON; a missing body is a missing node. */

@@ -265,6 +265,7 @@ public class Briefings {
     private void tell(Briefing briefing) {
         live.tell(
                 "conference",
+                briefing.matter(),
                 Map.of("conference", briefing.id(), "matter", briefing.matter(), "state", briefing.state()));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.legaltime.Notice;
 import org.mingduo.office.OfficeTime;
@@ -94,8 +95,9 @@ class CalendarDoor {
         json.put("by", notice.person());
         json.put("days", HolidayNotices.days(notice.days()));
         List<Map<String, Object>> moves = new ArrayList<>();
+        Predicate<String> seen = permits.sight(person);
         for (Moved moved : notices.moved(notice)) {
-            if (moved.matter() == null || permits.permits(person, Act.SEE, moved.matter())) {
+            if (moved.matter() == null || seen.test(moved.matter())) {
                 moves.add(json(moved));
             }
         }

@@ -1,9 +1,7 @@
 package org.mingduo.office.desk;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What became of a story's demands after one release.
@@ -27,26 +25,17 @@ public record AfterRelease(
      * @param after and since
      * @param why the reason in the reader's language
      */
-    public record Fate(String text, long before, long after, double beforeDaily, double afterDaily, String why) {}
-
-    /** This and what became of another story's demands after the same release. */
-    AfterRelease and(AfterRelease other) {
-        return new AfterRelease(
-                release,
-                before + other.before,
-                after + other.after,
-                both(open, other.open),
-                both(fresh, other.fresh),
-                both(fallen, other.fallen),
-                both(undecided, other.undecided));
-    }
-
-    private static List<Fate> both(List<Fate> some, List<Fate> others) {
-        return Stream.concat(some.stream(), others.stream())
-                .sorted(Comparator.comparingLong(Fate::after)
-                        .thenComparingLong(Fate::before)
-                        .reversed())
-                .toList();
+    public record Fate(String text, long before, long after, double beforeDaily, double afterDaily, String why) {
+        /** This and the same demand in another story; the reason stays this one's. */
+        Fate and(Fate other) {
+            return new Fate(
+                    text,
+                    before + other.before,
+                    after + other.after,
+                    beforeDaily + other.beforeDaily,
+                    afterDaily + other.afterDaily,
+                    why);
+        }
     }
 
     /** How many demands the next answer has to speak of. */

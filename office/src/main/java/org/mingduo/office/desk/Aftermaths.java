@@ -3,10 +3,11 @@ package org.mingduo.office.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mingduo.office.watch.Stories;
 import org.mingduo.office.watch.Watch;
 import org.springframework.stereotype.Component;
@@ -37,11 +38,20 @@ class Aftermaths {
         return all;
     }
 
-    /** After each release, the newest first, what became of the demands of all these stories together. */
-    List<AfterRelease> of(List<String> all, Words words) {
-        Map<Instant, AfterRelease> together = new TreeMap<>(Comparator.reverseOrder());
-        all.forEach(story -> of(story, words).forEach(one -> together.merge(one.release(), one, AfterRelease::and)));
-        return List.copyOf(together.values());
+    /** What is asked in these stories since the last release of each, what most ask first; the same words count as one demand. */
+    List<AfterRelease.Fate> asked(List<String> stories, Words words) {
+        Map<String, AfterRelease.Fate> together = new LinkedHashMap<>();
+        for (String story : stories) {
+            of(story, words).stream()
+                    .limit(1)
+                    .flatMap(last -> Stream.concat(last.open().stream(), last.fresh().stream()))
+                    .forEach(fate -> together.merge(fate.text(), fate, AfterRelease.Fate::and));
+        }
+        return together.values().stream()
+                .sorted(Comparator.comparingLong(AfterRelease.Fate::after)
+                        .thenComparingLong(AfterRelease.Fate::before)
+                        .reversed())
+                .toList();
     }
 
     private static AfterRelease after(JsonNode release, Words words) {

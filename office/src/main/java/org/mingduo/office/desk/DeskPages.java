@@ -114,8 +114,8 @@ class DeskPages {
                                     "announcements", stories.announcements(ANNOUNCEMENTS, w),
                                     "told", stories.told(f.now()),
                                     "perDay", settings.alarms().perDay(),
-                                    "notices", readings.notices(NOTICES, w),
-                                    "rings", rings.running(RINGS, w, f.now()),
+                                    "notices", readings.notices(NOTICES, permits.sight(person), w),
+                                    "rings", rings.running(RINGS, permits.sight(person), w, f.now()),
                                     "matters", readings.matters(person, true)));
                 })
                 .orElseGet(() -> toLogin(request));
@@ -224,8 +224,9 @@ class DeskPages {
         view.put("grade", Advice.grade(texts, w));
         List<MatterStories.Linked> linked = matterStories.of(id);
         view.put(
-                "after",
-                aftermaths.of(linked.stream().map(MatterStories.Linked::story).toList(), w));
+                "asked",
+                aftermaths.asked(
+                        linked.stream().map(MatterStories.Linked::story).toList(), w));
         view.put("heard", stories.lines(linked, w));
         view.put("may", may(person, id));
         view.put("leads", assigned(facts) ? List.of() : others(advice(m.story(), m.title(), readings.bodies(), w), m));
@@ -234,11 +235,14 @@ class DeskPages {
 
     /** The open matters to which the person may add a story, those first whose titles share most with what it says. */
     private List<MatterRow> joinable(Person person, StoryCard story) {
+        record Likely(MatterRow matter, long shared) {}
         Set<String> said = pairs(story.title() + "\n" + String.join("\n", story.keywords()));
         return readings.matters(person, true).stream()
                 .filter(m -> permits.permits(person, permits.toRecord(MatterStories.ADDED), m.id()))
-                .sorted(Comparator.comparingLong(
-                        m -> -pairs(m.title()).stream().filter(said::contains).count()))
+                .map(m -> new Likely(
+                        m, pairs(m.title()).stream().filter(said::contains).count()))
+                .sorted(Comparator.comparingLong(Likely::shared).reversed())
+                .map(Likely::matter)
                 .toList();
     }
 
@@ -288,7 +292,7 @@ class DeskPages {
                             Map.of(
                                     "columns", board.columns(),
                                     "rows", board.rows(),
-                                    "misses", rings.missed(f.words(), f.now())));
+                                    "misses", rings.missed(permits.sight(person), f.words(), f.now())));
                 })
                 .orElseGet(() -> toLogin(request));
     }

@@ -97,7 +97,9 @@ class DeskParts {
     ResponseEntity<String> notices(HttpServletRequest request, Person person) {
         permits.demand(person, Act.SEE);
         Words w = frames.frame(request, "", person).words();
-        return html.page("part/notices", Map.of("notices", readings.notices(DeskPages.NOTICES, w), "w", w));
+        return html.page(
+                "part/notices",
+                Map.of("notices", readings.notices(DeskPages.NOTICES, permits.sight(person), w), "w", w));
     }
 
     @GetMapping("/desk/part/matters")
@@ -113,7 +115,13 @@ class DeskParts {
         Frame f = frames.frame(request, "", person);
         return html.page(
                 "part/rings",
-                Map.of("rings", rings.running(DeskPages.RINGS, f.words(), f.now()), "w", f.words(), "now", f.now()));
+                Map.of(
+                        "rings",
+                        rings.running(DeskPages.RINGS, permits.sight(person), f.words(), f.now()),
+                        "w",
+                        f.words(),
+                        "now",
+                        f.now()));
     }
 
     @GetMapping("/desk/part/matters/{id}/{part}")

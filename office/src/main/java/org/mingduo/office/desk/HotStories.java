@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mingduo.office.matter.MatterStories;
-import org.mingduo.office.people.Act;
 import org.mingduo.office.people.Permits;
 import org.mingduo.office.people.Person;
 import org.mingduo.office.watch.Period;
@@ -32,7 +31,7 @@ class HotStories {
     }
 
     List<HotRow> of(Period period, int most, Person person, Words words) {
-        Map<String, String> opened = matters.matters(matter -> permits.permits(person, Act.SEE, matter));
+        Map<String, String> opened = matters.matters(permits.sight(person));
         List<HotRow> rows = new ArrayList<>();
         for (Map<String, Object> story : stories.hot(most, period.from(), period.until())) {
             rows.add(hot(rows.size() + 1, json.valueToTree(story), opened, words));

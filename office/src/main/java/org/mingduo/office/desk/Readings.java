@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.desk.Rows.BoardRow;
@@ -20,7 +21,6 @@ import org.mingduo.office.desk.Rows.FactRow;
 import org.mingduo.office.desk.Rows.MatterRow;
 import org.mingduo.office.desk.Rows.NoticeRow;
 import org.mingduo.office.matter.Misses;
-import org.mingduo.office.people.Act;
 import org.mingduo.office.people.Permits;
 import org.mingduo.office.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Matters, facts, notices and the board, read for the desk. What a person may not see is left out. */
 @Component
 class Readings {
+    /** From the latest on, so that what the reader may not see leaves no gap. */
+    private static final int NOTICES_READ = 200;
+
     private static final String MATTERS = """
             select m.*, coalesce(s.lead, m.lead) as lead_now, coalesce(s.open, true) as open, s.public_since,
                    (select f.data->>'level' from fact f where f.matter = m.id and f.type = 'graded'
@@ -60,13 +63,14 @@ class Readings {
     }
 
     List<MatterRow> matters(Person person, boolean openOnly) {
+        Predicate<String> seen = permits.sight(person);
         return jdbc
                 .sql(MATTERS + " where not m.standing order by m.opened_at desc, m.id")
                 .query((row, n) -> matter(row))
                 .list()
                 .stream()
                 .filter(m -> !openOnly || m.open())
-                .filter(m -> permits.permits(person, Act.SEE, m.id()))
+                .filter(m -> seen.test(m.id()))
                 .toList();
     }
 
@@ -168,12 +172,17 @@ class Readings {
                 .toList();
     }
 
-    /** The latest early notices and misses. */
-    List<NoticeRow> notices(int most, Words words) {
-        return jdbc.sql("""
+    /**
+     * The latest misses, and the latest early notices of what is still owed by the due that they name, in matters that the
+     * reader sees.
+     */
+    List<NoticeRow> notices(int most, Predicate<String> seen, Words words) {
+        return jdbc
+                .sql("""
                         select n.*, o.rule, o.book from notice n left join obligation o on o.id = n.obligation
-                         order by n.id desc limit :most""")
-                .param("most", most)
+                         where n.kind = 'missed' or (o.status in ('OPEN', 'OVERDUE', 'FLAGGED') and o.due = n.due)
+                         order by n.id desc limit :latest""")
+                .param("latest", NOTICES_READ)
                 .query((row, n) -> new NoticeRow(
                         row.getString("kind"),
                         row.getString("obligation"),
@@ -184,7 +193,11 @@ class Readings {
                         at(row, "due"),
                         at(row, "at"),
                         row.getString("matter")))
-                .list();
+                .list()
+                .stream()
+                .filter(n -> n.matter() == null || seen.test(n.matter()))
+                .limit(most)
+                .toList();
     }
 
     List<BodyChoice> bodies() {

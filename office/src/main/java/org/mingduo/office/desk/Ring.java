@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing steps or contents still missing, in the reader's language
  * @param discharged when it was done, of what was done late; null of everything else
  * @param explanation step by step, in the reader's language
+ * @param matterTitle outside the matter's room; null inside, and of what a body owes by itself
  */
 public record Ring(
         String id,
@@ -37,7 +38,13 @@ public record Ring(
         @Nullable Instant discharged,
         @Nullable Instant missRecorded,
         List<String> explanation,
-        @Nullable String matter) {
+        @Nullable String matter,
+        @Nullable String matterTitle) {
+
+    /** The page where it stands with everything of its matter; empty in the matter's own room. */
+    public String room() {
+        return matterTitle == null ? "" : "/desk/matters/" + matter;
+    }
 
     /** How much of the period is left at {@code now}, 0 to 1000, for the ring before the script runs. */
     public int left(Instant now) {

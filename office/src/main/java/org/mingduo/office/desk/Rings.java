@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,33 +45,46 @@ class Rings {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(record -> ring(record, words, now))
+                .map(record -> ring(record, null, words, now))
                 .sorted(URGENCY)
                 .toList();
     }
 
-    /** What runs anywhere and has a due, the nearest first; events only, not the standing duties of a body. */
-    List<Ring> running(int most, Words words, Instant now) {
-        return jdbc.sql("""
-                        select o.record::text from obligation o join matter m on m.id = o.matter
-                         where o.status in ('OPEN', 'OVERDUE') and o.due is not null and not m.standing and not m.secret
-                         order by o.due limit :most""").param("most", most).query(String.class).list().stream()
-                .map(record -> ring(record, words, now))
-                .toList();
+    /** What runs in matters that the reader sees and has a due, the nearest first; events only, not the standing duties of a body. */
+    List<Ring> running(int most, Predicate<String> seen, Words words, Instant now) {
+        return rings(
+                "where o.status in ('OPEN', 'OVERDUE') and o.due is not null" + " and not m.standing order by o.due",
+                most,
+                seen,
+                words,
+                now);
     }
 
-    /** Every obligation of which the office recorded a miss. */
-    List<Ring> missed(Words words, Instant now) {
+    /** Every obligation of which the office recorded a miss, in matters that the reader sees. */
+    List<Ring> missed(Predicate<String> seen, Words words, Instant now) {
+        return rings(
+                "where o.record->>'missRecorded' is not null order by o.due, o.id",
+                Integer.MAX_VALUE,
+                seen,
+                words,
+                now);
+    }
+
+    private List<Ring> rings(String which, int most, Predicate<String> seen, Words words, Instant now) {
+        record Owed(@Nullable String matter, @Nullable String title, String record) {}
         return jdbc
-                .sql("select record::text from obligation where record->>'missRecorded' is not null order by due, id")
-                .query(String.class)
+                .sql("select m.id, m.title, o.record::text from obligation o left join matter m on m.id = o.matter "
+                        + which)
+                .query((row, n) -> new Owed(row.getString("id"), row.getString("title"), row.getString("record")))
                 .list()
                 .stream()
-                .map(record -> ring(record, words, now))
+                .filter(o -> o.matter() == null || seen.test(o.matter()))
+                .limit(most)
+                .map(o -> ring(o.record(), o.title(), words, now))
                 .toList();
     }
 
-    private Ring ring(String record, Words words, Instant now) {
+    private Ring ring(String record, @Nullable String matterTitle, Words words, Instant now) {
         JsonNode o = json.readTree(record);
         String book = o.path("book").asString("");
         String rule = o.path("rule").asString("");
@@ -115,7 +129,8 @@ class Rings {
                 status.equals("MET_LATE") ? latest(discharged) : null,
                 optional(o.path("missRecorded")),
                 steps,
-                o.path("matter").asString(null));
+                o.path("matter").asString(null),
+                matterTitle);
     }
 
     /** When the last of these facts happened. */

@@ -64,14 +64,9 @@ public final class Rows {
     /**
      * A story in the room of its matter.
      *
-     * @param added the number by which it can be removed again, or null for the one that the matter grew from
+     * @param added whether somebody added it, who can remove it again; the one that the matter grew from stays
      */
-    public record StoryLine(
-            String id,
-            String title,
-            String level,
-            long signals,
-            @Nullable String added) {}
+    public record StoryLine(String id, String title, String level, long signals, boolean added) {}
 
     /** A fact in the timeline; {@code recordedAt} only where it differs by a minute or more. */
     public record FactRow(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.desk.Rows.AnnouncementRow;
@@ -15,7 +14,6 @@ import org.mingduo.office.desk.Rows.StoryLine;
 import org.mingduo.office.desk.Rows.TurnRow;
 import org.mingduo.office.desk.Rows.WarningRow;
 import org.mingduo.office.matter.MatterStories;
-import org.mingduo.office.people.Act;
 import org.mingduo.office.people.Permits;
 import org.mingduo.office.people.Person;
 import org.mingduo.office.watch.Stories;
@@ -40,7 +38,7 @@ class StoryCards {
     }
 
     List<StoryCard> urgent(int most, Person person, Words words, Instant now) {
-        Map<String, String> seen = matters.matters(seen(person));
+        Map<String, String> seen = matters.matters(permits.sight(person));
         return stories.urgent(most, now).stream()
                 .map(story -> card(story, seen::get, words))
                 .toList();
@@ -50,18 +48,14 @@ class StoryCards {
         return stories.story(id).map(story -> card(story, one -> matter(one, person), words));
     }
 
-    private Predicate<String> seen(Person person) {
-        return matter -> permits.permits(person, Act.SEE, matter);
-    }
-
     /** The stories of a matter as far as the watch still knows them. */
     List<StoryLine> lines(List<MatterStories.Linked> linked, Words words) {
         List<StoryLine> lines = new ArrayList<>();
         for (MatterStories.Linked one : linked) {
             stories.story(one.story())
                     .map(story -> card(story, known -> null, words))
-                    .ifPresent(card -> lines.add(new StoryLine(
-                            card.id(), card.title(), card.level(), card.signals(), one.added() ? one.named() : null)));
+                    .ifPresent(card -> lines.add(
+                            new StoryLine(card.id(), card.title(), card.level(), card.signals(), one.added())));
         }
         return lines;
     }
@@ -202,7 +196,7 @@ class StoryCards {
     /** The matter to which a story belongs, as far as the person may see it, or null. */
     @Nullable
     String matter(String story, Person person) {
-        return matters.matter(story, seen(person)).orElse(null);
+        return matters.matter(story, permits.sight(person)).orElse(null);
     }
 
     private static List<String> all(JsonNode reasons, Words words) {

@@ -2,10 +2,10 @@ package org.mingduo.office.matter;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeTime;
@@ -162,8 +162,9 @@ class MatterDoor {
     @GetMapping("/api/matters")
     List<Map<String, Object>> all(Person person) {
         permits.demand(person, Act.SEE);
+        Predicate<String> seen = permits.sight(person);
         return matters.all().stream()
-                .filter(matter -> permits.permits(person, Act.SEE, matter.id()))
+                .filter(matter -> seen.test(matter.id()))
                 .map(this::json)
                 .toList();
     }
@@ -190,9 +191,9 @@ class MatterDoor {
             return facts.of(matter).stream().map(f -> FactJson.write(f, time)).toList();
         }
         permits.demand(person, Act.SEE);
-        Map<String, Boolean> visible = new HashMap<>(); // asked once for each matter
+        Predicate<String> seen = permits.sight(person);
         return facts.all().stream()
-                .filter(fact -> visible.computeIfAbsent(fact.matter(), id -> permits.permits(person, Act.SEE, id)))
+                .filter(fact -> seen.test(fact.matter()))
                 .map(f -> FactJson.write(f, time))
                 .toList();
     }

@@ -1,9 +1,8 @@
 package org.mingduo.office.matter;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeTime;
 import org.mingduo.office.people.Act;
@@ -44,10 +43,9 @@ class ObligationDoor {
         List<Obligation> owed;
         if (matter == null) {
             permits.demand(person, Act.SEE);
-            Map<String, Boolean> visible = new HashMap<>(); // asked once for each matter
+            Predicate<String> seen = permits.sight(person);
             owed = obligations.all(when, known).stream()
-                    .filter(o -> o.matter() == null
-                            || visible.computeIfAbsent(o.matter(), id -> permits.permits(person, Act.SEE, id)))
+                    .filter(o -> o.matter() == null || seen.test(o.matter()))
                     .toList();
         } else {
             permits.demand(person, Act.SEE, matter);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mingduo.office.OfficeTime;
 import org.mingduo.office.people.Act;
@@ -41,9 +42,9 @@ class NoticeDoor {
         permits.demand(person, Act.SEE);
         Set<String> own =
                 person.posts().stream().map(Post::body).filter(Objects::nonNull).collect(Collectors.toSet());
+        Predicate<String> seen = permits.sight(person);
         return jdbc.sql(LATEST).query((row, n) -> json(row, own)).list().stream()
-                .filter(notice ->
-                        !(notice.get("matter") instanceof String matter) || permits.permits(person, Act.SEE, matter))
+                .filter(notice -> !(notice.get("matter") instanceof String matter) || seen.test(matter))
                 .toList();
     }
 

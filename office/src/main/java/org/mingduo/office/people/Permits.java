@@ -1,8 +1,11 @@
 package org.mingduo.office.people;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +51,12 @@ public class Permits {
     /** Whether {@link #demand(Person, Act, String)} would find a post, for pages that offer only what is permitted. */
     public boolean permits(Person person, Act act, String matter) {
         return authority.post(person, act, scope(matter)).isPresent();
+    }
+
+    /** Which matters, by id, the person may see; each is asked for once, so it serves one answer and is not kept. */
+    public Predicate<String> sight(Person person) {
+        Map<String, Boolean> known = new HashMap<>();
+        return matter -> known.computeIfAbsent(matter, id -> permits(person, Act.SEE, id));
     }
 
     /** The act that recording a fact of this type is. */

@@ -108,7 +108,7 @@ public class Drafts {
             }
             String id = store.open(matter, of.slug(), type, body, corrects, time.now(), person.id());
             store.revise(id, revision(1, checked, person));
-            live.tell("draft", Map.of("draft", id, "matter", matter));
+            live.tell("draft", matter, Map.of("draft", id, "matter", matter));
             return demand(id);
         }));
     }
@@ -166,7 +166,9 @@ public class Drafts {
                     draft.revisions().size(),
                     new Draft.Published(fact.id(), thing, version, person.id(), fact.happenedAt()));
             live.tell(
-                    "release", Map.of("draft", id, "matter", matter.id(), "address", Address.version(thing, version)));
+                    "release",
+                    matter.id(),
+                    Map.of("draft", id, "matter", matter.id(), "address", Address.version(thing, version)));
         });
     }
 
@@ -319,7 +321,7 @@ public class Drafts {
         try {
             return Objects.requireNonNull(transactions.execute(status -> {
                 work.run();
-                live.tell("draft", Map.of("draft", draft.id(), "matter", draft.matter()));
+                live.tell("draft", draft.matter(), Map.of("draft", draft.id(), "matter", draft.matter()));
                 return demand(draft.id());
             }));
         } catch (DataIntegrityViolationException refused) {

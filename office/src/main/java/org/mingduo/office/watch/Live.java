@@ -7,6 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,8 @@ public final class Live implements DisposableBean {
     /** Proxies cut connections that are silent for a minute. */
     private static final long BEAT_SECONDS = 15;
 
-    record Event(long number, String name, Object payload) {}
+    /** @param matter of which it speaks, or null: who may not see that matter is not told */
+    record Event(long number, String name, @Nullable String matter, Object payload) {}
 
     private final Set<BlockingQueue<Event>> listeners = ConcurrentHashMap.newKeySet();
     private final AtomicLong told = new AtomicLong();
@@ -43,32 +46,37 @@ public final class Live implements DisposableBean {
 
     /** Tells every listener; inside a transaction only once it has been committed. */
     public void tell(String event, Object payload) {
-        AfterCommit.run(() -> spread(new Event(told.incrementAndGet(), event, payload)));
+        tell(event, null, payload);
+    }
+
+    /** Tells every listener who may see the matter, if it speaks of one; inside a transaction only once it has been committed. */
+    public void tell(String event, @Nullable String matter, Object payload) {
+        AfterCommit.run(() -> spread(new Event(told.incrementAndGet(), event, matter, payload)));
     }
 
     private void spread(Event event) {
         listeners.removeIf(listener -> !listener.offer(event));
     }
 
-    /** A new listener. */
-    SseEmitter listen() {
+    /** A new listener, who is told of those matters only that {@code sees} accepts. */
+    SseEmitter listen(Predicate<String> sees) {
         SseEmitter emitter = new SseEmitter(0L);
         BlockingQueue<Event> events = new ArrayBlockingQueue<>(BACKLOG);
         listeners.add(events);
         emitter.onCompletion(() -> listeners.remove(events));
         emitter.onError(gone -> listeners.remove(events));
-        Thread.ofVirtual().name("live").start(() -> serve(events, emitter));
+        Thread.ofVirtual().name("live").start(() -> serve(events, sees, emitter));
         return emitter;
     }
 
-    void serve(BlockingQueue<Event> events, SseEmitter emitter) {
+    void serve(BlockingQueue<Event> events, Predicate<String> sees, SseEmitter emitter) {
         try {
             emitter.send(SseEmitter.event().name("hello").data(Long.toString(told())));
             while (!closed && listeners.contains(events)) {
                 Event event = events.poll(BEAT_SECONDS, TimeUnit.SECONDS);
                 if (event == null) {
                     emitter.send(SseEmitter.event().comment("still here"));
-                } else if (!closed) {
+                } else if (!closed && (event.matter() == null || sees.test(event.matter()))) {
                     emitter.send(SseEmitter.event()
                             .id(Long.toString(event.number()))
                             .name(event.name())
@@ -89,7 +97,7 @@ public final class Live implements DisposableBean {
     @Override
     public void destroy() {
         closed = true;
-        spread(new Event(told(), "closing", ""));
+        spread(new Event(told(), "closing", null, ""));
         listeners.clear();
     }
 }

@@ -24,8 +24,8 @@ class LiveMatters {
         if (changed.fact() != null) {
             json.put("fact", changed.fact().id());
             json.put("type", changed.fact().type());
-            live.tell("fact", json);
+            live.tell("fact", changed.matter(), json);
         }
-        live.tell("obligation", json);
+        live.tell("obligation", changed.matter(), json);
     }
 }

@@ -173,6 +173,27 @@ class WatchmanTest extends OfficeTest {
         assertThat(notices(obligation)).containsExactly("half-time", "lead-time", "missed");
     }
 
+    @Test
+    void the_desk_reminds_of_nothing_that_is_no_longer_owed_and_keeps_every_miss() {
+        String id = gradedEmergency(false);
+        String obligation = conference(id).get("id").asString();
+        clock.set("2026-03-02T21:00:00+08:00");
+        settle();
+        assertThat(get("/desk/part/notices", wang).text()).contains("#o-" + obligation);
+        Answer excused = post(
+                "/api/matters/" + id + "/facts",
+                "{\"type\":\"excused\",\"data\":{\"obligation\":\"%s\",\"ground\":\"上级统一发布\"}}".formatted(obligation),
+                login("zhou"));
+        assertThat(excused.status()).as(excused.text()).isEqualTo(200);
+        assertThat(get("/desk/part/notices", wang).text()).doesNotContain("#o-" + obligation);
+
+        String other = gradedEmergency(false);
+        String missed = conference(other).get("id").asString();
+        clock.set("2026-03-04T09:00:00+08:00");
+        settle();
+        assertThat(get("/desk/part/notices", wang).text()).contains("#o-" + missed);
+    }
+
     private List<String> notices(String obligation) {
         return office.room(JdbcClient.class)
                 .sql("select kind from notice where obligation = :o order by id")

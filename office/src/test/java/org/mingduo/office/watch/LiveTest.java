@@ -40,7 +40,7 @@ class LiveTest {
     void a_listener_whose_request_has_ended_is_let_go_without_an_error() {
         Live live = new Live();
         for (Exception found : List.of(new IOException("broken pipe"), new IllegalStateException("completed"))) {
-            assertThatCode(() -> live.serve(new ArrayBlockingQueue<>(1), new Ended(found)))
+            assertThatCode(() -> live.serve(new ArrayBlockingQueue<>(1), matter -> true, new Ended(found)))
                     .doesNotThrowAnyException();
         }
     }

@@ -1,0 +1,142 @@
+package org.mingduo.office.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mingduo.office.OfficeTest;
+
+/** Who may not see a secret matter learns of it nowhere at the desk; who may, finds it in the same places. */
+class SecretMatterTest extends OfficeTest {
+    private static final String SECRET = "nuclear-transport";
+
+    private String story = "";
+    private String wang = "";
+    private String sun = "";
+
+    @BeforeAll
+    void a_secret_matter_with_a_story_and_a_miss() {
+        clock.set("2026-03-02T09:00:00+08:00");
+        wang = login("wang");
+        sun = login("sun");
+        story = post("/api/signals", """
+                        [{"id":"s-1","source":"市长信箱","channel":"hotline","time":"2026-03-02T08:50:00+08:00","text":"北环高速一辆厢式货车翻车，路面有不明液体，请问有没有危险？"}]""", wang).json().path(0).path("story").asString("");
+        open(SECRET, true);
+        assertThat(post("/api/matters/" + SECRET + "/facts", "{\"type\":\"graded\",\"data\":{\"level\":\"II\"}}", wang)
+                        .status())
+                .isEqualTo(200);
+        clock.set("2026-03-02T22:00:00+08:00");
+        rung();
+        clock.set("2026-03-04T09:00:00+08:00");
+        rung();
+    }
+
+    private void open(String id, boolean secret) {
+        Answer opened = post("/api/matters", """
+                {"id":"%s","kind":"emergency","title":"%s 翻车","lead":"emergency","secret":%s,"story":"%s",
+                 "occurredAt":"2026-03-02T08:40:00+08:00"}""".formatted(id, id, secret, story), wang);
+        assertThat(opened.status()).as(opened.text()).isEqualTo(200);
+    }
+
+    private void rung() {
+        Awaitility.await()
+                .until(() -> get("/api/settled", wang).json().path("settled").asBoolean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/desk/part/notices",
+                "/desk/part/rings",
+                "/desk/part/matters",
+                "/desk/matters",
+                "/desk/board",
+                "/api/notices",
+                "/api/obligations",
+                "/api/matters",
+                "/api/facts"
+            })
+    void it_is_listed_only_to_those_who_may_see_it(String page) {
+        assertThat(get(page, wang).text()).contains(SECRET);
+        Answer answer = get(page, sun);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk/part/stories", "/desk/stories/%s", "/desk/hot"})
+    void its_story_leads_to_it_only_those_who_may_see_it(String page) {
+        assertThat(get(page.formatted(story), wang).text()).contains("/desk/matters/" + SECRET);
+        Answer answer = get(page.formatted(story), sun);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("翻车").doesNotContain(SECRET);
+    }
+
+    @Test
+    void what_happens_in_it_is_told_only_to_those_who_may_see_it() throws IOException {
+        open("open-transport", false);
+        try (Listener watch = new Listener(wang);
+                Listener school = new Listener(sun)) {
+            for (String matter : List.of(SECRET, "open-transport")) {
+                Answer recorded = post("/api/matters/" + matter + "/facts", "{\"type\":\"progressed\"}", wang);
+                assertThat(recorded.status()).as(recorded.text()).isEqualTo(200);
+            }
+            Awaitility.await().until(() -> watch.heard("open-transport") && school.heard("open-transport"));
+            assertThat(watch.heard(SECRET)).isTrue();
+            assertThat(school.heard(SECRET)).isFalse();
+        }
+    }
+
+    /** An open desk. */
+    private final class Listener implements AutoCloseable {
+        private final HttpResponse<java.io.InputStream> stream;
+        private final List<String> lines = java.util.Collections.synchronizedList(new ArrayList<>());
+
+        Listener(String session) throws IOException {
+            try {
+                stream = HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(address("/desk/events"))
+                                        .header("Cookie", "mingduo_session=" + session)
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofInputStream());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            Thread.ofVirtual().start(this::read);
+            Awaitility.await().until(() -> heard("hello"));
+        }
+
+        private void read() {
+            try (BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+                reader.lines().forEach(lines::add);
+            } catch (IOException | java.io.UncheckedIOException closed) {
+                // the desk was closed
+            }
+        }
+
+        boolean heard(String word) {
+            return List.copyOf(lines).stream().anyMatch(line -> line.contains(word));
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.body().close();
+        }
+    }
+}
