@@ -210,11 +210,7 @@ class DeskPages {
         Map<String, Object> view = new HashMap<>();
         view.put("m", m);
         view.put("next", Advice.next(m, obligations, drafts, conferences, covered, now, w));
-        view.put(
-                "rings",
-                obligations.stream()
-                        .filter(r -> !r.state().equals("met") && !r.state().equals("excused"))
-                        .toList());
+        view.put("rings", Rings.pending(obligations));
         view.put("obligations", obligations);
         view.put("facts", facts);
         view.put("drafts", drafts);

@@ -174,30 +174,33 @@ class Readings {
 
     /**
      * The latest misses, and the latest early notices of what is still owed by the due that they name, in matters that the
-     * reader sees.
+     * reader sees. What several bodies are reminded of in the same words stands once.
      */
     List<NoticeRow> notices(int most, Predicate<String> seen, Words words) {
-        return jdbc
-                .sql("""
+        Map<List<String>, NoticeRow> alike = new LinkedHashMap<>();
+        jdbc.sql("""
                         select n.*, o.rule, o.book from notice n left join obligation o on o.id = n.obligation
                          where n.kind = 'missed' or (o.status in ('OPEN', 'OVERDUE', 'FLAGGED') and o.due = n.due)
-                         order by n.id desc limit :latest""")
-                .param("latest", NOTICES_READ)
-                .query((row, n) -> new NoticeRow(
-                        row.getString("kind"),
-                        row.getString("obligation"),
-                        row.getString("rule") == null
-                                ? ""
-                                : rules.title(row.getString("book"), row.getString("rule"), words),
-                        rings.name(row.getString("bearer")),
-                        at(row, "due"),
-                        at(row, "at"),
-                        row.getString("matter")))
-                .list()
-                .stream()
-                .filter(n -> n.matter() == null || seen.test(n.matter()))
-                .limit(most)
-                .toList();
+                         order by n.id desc limit :latest""").param("latest", NOTICES_READ).query(row -> {
+            NoticeRow notice = notice(row, words);
+            if (notice.matter() == null || seen.test(notice.matter())) {
+                String where = notice.matter() == null ? "" : notice.obligation();
+                alike.merge(
+                        List.of(notice.kind(), notice.rule(), notice.due().toString(), where), notice, NoticeRow::and);
+            }
+        });
+        return alike.values().stream().limit(most).toList();
+    }
+
+    private NoticeRow notice(ResultSet row, Words words) throws SQLException {
+        return new NoticeRow(
+                row.getString("kind"),
+                row.getString("obligation"),
+                row.getString("rule") == null ? "" : rules.title(row.getString("book"), row.getString("rule"), words),
+                List.of(rings.name(row.getString("bearer"))),
+                at(row, "due"),
+                at(row, "at"),
+                row.getString("matter"));
     }
 
     List<BodyChoice> bodies() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -84,6 +85,27 @@ class Rings {
                 .toList();
     }
 
+    /**
+     * Those that run, are late or wait, as the eye can take them in: of a duty without a number that many facts called forth,
+     * such as to tell of each progress, the oldest stands for all.
+     */
+    static List<Ring> pending(List<Ring> all) {
+        Map<List<String>, List<Ring>> alike = new LinkedHashMap<>();
+        for (Ring ring : all) {
+            if (!ring.state().equals("met") && !ring.state().equals("excused")) {
+                String alone = ring.state().equals("promptly") ? "" : ring.id();
+                alike.computeIfAbsent(List.of(ring.rule(), ring.bearer(), alone), first -> new ArrayList<>())
+                        .add(ring);
+            }
+        }
+        return alike.values().stream()
+                .map(rings -> rings.stream()
+                        .min(Comparator.comparing(Ring::opens))
+                        .orElseThrow()
+                        .withMore(rings.size() - 1))
+                .toList();
+    }
+
     private Ring ring(String record, @Nullable String matterTitle, Words words, Instant now) {
         JsonNode o = json.readTree(record);
         String book = o.path("book").asString("");
@@ -130,7 +152,8 @@ class Rings {
                 optional(o.path("missRecorded")),
                 steps,
                 o.path("matter").asString(null),
-                matterTitle);
+                matterTitle,
+                0);
     }
 
     /** When the last of these facts happened. */

@@ -2,6 +2,7 @@ package org.mingduo.office.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.portal.Markup;
 import org.mingduo.portal.MarkupRefused;
@@ -39,10 +40,18 @@ public final class Rows {
             String kind,
             String obligation,
             String rule,
-            String bearer,
+            List<String> bearers,
             Instant due,
             Instant at,
-            @Nullable String matter) {}
+            @Nullable String matter) {
+        /** This, for the bodies of an earlier one too. */
+        NoticeRow and(NoticeRow earlier) {
+            List<String> all = Stream.concat(bearers.stream(), earlier.bearers.stream())
+                    .distinct()
+                    .toList();
+            return new NoticeRow(kind, obligation, rule, all, due, at, matter);
+        }
+    }
 
     /** A matter in the list. */
     public record MatterRow(

@@ -194,7 +194,14 @@
   });
   const said = sessionStorage.getItem("said");
   if (said) { sessionStorage.removeItem("said"); say(said); }
-  if (location.hash.length > 1) { const target = document.getElementById(decodeURIComponent(location.hash.slice(1))); if (target?.matches("details")) target.open = true; }
+  function reveal() { // what a link leads to shows, into whatever it is folded
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    let folded = false;
+    for (let at = target && target.closest("details"); at; at = at.parentElement.closest("details")) { folded ||= !at.open; at.open = true; }
+    if (folded) target.scrollIntoView();
+  }
+  window.addEventListener("hashchange", reveal);
+  reveal();
   drill(); setInterval(drill, 2000);
   tick(); setInterval(tick, 1000);
 })();

@@ -235,6 +235,33 @@ class DeskTest extends OfficeTest {
     }
 
     @Test
+    void the_earlier_part_of_a_long_timeline_is_folded_and_a_link_into_it_unfolds_it() {
+        String id = opened("长街积水");
+        for (int i = 1; i <= 15; i++) {
+            Answer recorded = post(
+                    "/api/matters/" + id + "/facts",
+                    "{\"type\":\"progressed\",\"data\":{\"note\":\"第%d台泵车到位\"}}".formatted(i),
+                    login("wang"));
+            assertThat(recorded.status()).as(recorded.text()).isEqualTo(200);
+        }
+        Page duty = at("wang", 390, ColorScheme.LIGHT, "zh");
+        duty.navigate(address("/desk/matters/" + id).toString());
+        Locator progress = duty.locator(".dial").filter(new Locator.FilterOptions().setHasText("根据处置进展发布后续信息"));
+        assertThat(progress).hasCount(1);
+        assertThat(progress).containsText("共 15 项");
+        assertThat(duty.locator(".timeline li:visible")).hasCount(12);
+        assertThat(duty.locator("#earlier-facts summary")).containsText("此前");
+        Locator first = duty.locator(".timeline").last().locator("li").last();
+        assertThat(first).isHidden();
+        duty.evaluate("id => { location.hash = id; }", first.getAttribute("id"));
+        assertThat(first).isVisible();
+        accessible(duty, "timeline");
+        picture(duty, "timeline-phone-zh");
+        duty.reload();
+        assertThat(first).isVisible();
+    }
+
+    @Test
     void who_is_not_logged_in_is_led_to_the_login_and_back() {
         Page page = context(1280, ColorScheme.LIGHT).newPage();
         page.navigate(address("/desk/board").toString());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.OfficeTest;
+import org.mingduo.office.TestDatabase;
 import org.mingduo.office.matter.Rebuild;
 import org.mingduo.office.matter.Reckoning;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -192,6 +193,20 @@ class WatchmanTest extends OfficeTest {
         clock.set("2026-03-04T09:00:00+08:00");
         settle();
         assertThat(get("/desk/part/notices", wang).text()).contains("#o-" + missed);
+    }
+
+    @Test
+    void what_several_bodies_missed_alike_stands_once_at_the_desk() {
+        for (String body : List.of("education", "emergency", "health")) {
+            TestDatabase.execute(database, """
+                    insert into notice (obligation, bearer, kind, due, fires_at, at)
+                    values ('q-%s', '%s', 'missed', '2026-03-31T16:00Z', '2026-03-31T16:00Z', '2026-03-31T16:00Z')""".formatted(body, body));
+        }
+        String page = get("/desk/part/notices", wang).text();
+        assertThat(page).contains("等 3 个单位");
+        assertThat(page.split("4月1日 00:00", -1))
+                .as("once, with its time and its due")
+                .hasSize(3);
     }
 
     private List<String> notices(String obligation) {
