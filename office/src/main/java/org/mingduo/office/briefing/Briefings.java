@@ -279,9 +279,12 @@ public class Briefings {
 
     /** The conference of that id; refuses when there is none. The caller asks whether it may be seen. */
     public Briefing demand(String id) {
-        return store.find(id)
-                .orElseThrow(
-                        () -> Problem.notFound("conference", id, "GET /api/matters/{matter}/conferences lists them"));
+        return store.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** What is answered to who names a conference that is not there, or that is not for them to see. */
+    static Problem unknown(String id) {
+        return Problem.notFound("conference", id, "GET /api/matters/{matter}/conferences lists them");
     }
 
     /** The conferences of a matter, in the order of their announcement. */

@@ -280,7 +280,7 @@ class DeskPages {
                 .map(person -> {
                     permits.demand(person, Act.SEE);
                     Frame f = frames.frame(request, "board", person);
-                    Readings.Board board = readings.board(f.words());
+                    Readings.Board board = readings.board(permits.sight(person), f.words());
                     return page(
                             request,
                             f,

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.OfficeSettings;
 import org.mingduo.office.OfficeTime;
+import org.mingduo.office.people.Permits;
 import org.mingduo.office.people.Person;
 import org.mingduo.office.watch.Live;
 import org.springframework.http.HttpHeaders;
@@ -23,12 +24,14 @@ class Frames {
     private final OfficeSettings settings;
     private final OfficeTime time;
     private final Readings readings;
+    private final Permits permits;
     private final Live live;
 
-    Frames(OfficeSettings settings, OfficeTime time, Readings readings, Live live) {
+    Frames(OfficeSettings settings, OfficeTime time, Readings readings, Permits permits, Live live) {
         this.settings = settings;
         this.time = time;
         this.readings = readings;
+        this.permits = permits;
         this.live = live;
     }
 
@@ -46,7 +49,7 @@ class Frames {
                 settings.drill(),
                 time.now(),
                 person,
-                person == null ? 0 : readings.missed(),
+                person == null ? 0 : readings.missed(permits.sight(person)),
                 told);
     }
 

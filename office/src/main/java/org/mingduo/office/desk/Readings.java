@@ -180,15 +180,17 @@ class Readings {
         Map<List<String>, NoticeRow> alike = new LinkedHashMap<>();
         jdbc.sql("""
                         select n.*, o.rule, o.book from notice n left join obligation o on o.id = n.obligation
-                         where n.kind = 'missed' or (o.status in ('OPEN', 'OVERDUE', 'FLAGGED') and o.due = n.due)
-                         order by n.id desc limit :latest""").param("latest", NOTICES_READ).query(row -> {
-            NoticeRow notice = notice(row, words);
-            if (notice.matter() == null || seen.test(notice.matter())) {
-                String where = notice.matter() == null ? "" : notice.obligation();
-                alike.merge(
-                        List.of(notice.kind(), notice.rule(), notice.due().toString(), where), notice, NoticeRow::and);
-            }
-        });
+                         where n.kind = 'missed' or (o.status in ('OPEN', 'FLAGGED') and o.due = n.due)
+                         order by n.id desc limit :latest""").param("latest", NOTICES_READ).query((row, n) -> notice(row, words)).list().stream()
+                .filter(notice -> notice.matter() == null || seen.test(notice.matter()))
+                .forEach(notice -> alike.merge(
+                        List.of(
+                                notice.kind(),
+                                notice.rule(),
+                                notice.due().toString(),
+                                notice.matter() == null ? "" : notice.obligation()),
+                        notice,
+                        NoticeRow::and));
         return alike.values().stream().limit(most).toList();
     }
 
@@ -209,29 +211,44 @@ class Readings {
                 .list();
     }
 
-    long missed() {
-        return jdbc.sql("select count(*) from fact where type = 'deadline-missed'")
-                .query(Long.class)
-                .single();
+    /** How many misses are on record in matters that the reader sees. */
+    long missed(Predicate<String> seen) {
+        return jdbc.sql("select matter from fact where type = 'deadline-missed'").query(String.class).list().stream()
+                .filter(seen)
+                .count();
     }
 
-    /** The heat map: every body that owes or owed something, under every rule that somebody owed. */
-    Board board(Words words) {
+    /** The heat map: every body that owes or owed something, under every rule that somebody owed, in matters that the reader sees. */
+    Board board(Predicate<String> seen, Words words) {
+        record Count(@Nullable String matter, String bearer, String book, String rule, String status, int n) {}
+        List<Count> counts = jdbc
+                .sql("""
+                        select matter, bearer, book, rule, status, count(*) as n from obligation
+                         group by matter, bearer, book, rule, status order by book, rule""")
+                .query((row, n) -> new Count(
+                        row.getString("matter"),
+                        row.getString("bearer"),
+                        row.getString("book"),
+                        row.getString("rule"),
+                        row.getString("status"),
+                        row.getInt("n")))
+                .list()
+                .stream()
+                .filter(count -> count.matter() == null || seen.test(count.matter()))
+                .toList();
         Map<String, Column> columns = new LinkedHashMap<>();
         Map<String, Map<String, Cell>> cells = new TreeMap<>();
-        jdbc.sql("""
-                        select bearer, book, rule, status, count(*) as n from obligation
-                         group by bearer, book, rule, status order by book, rule""").query(row -> {
-            String key = row.getString("book") + "/" + row.getString("rule");
+        for (Count count : counts) {
+            String key = count.book() + "/" + count.rule();
             columns.putIfAbsent(
                     key,
                     new Column(
                             key,
-                            rules.title(row.getString("book"), row.getString("rule"), words),
-                            rules.asks(row.getString("book"), row.getString("rule"), words)));
-            cells.computeIfAbsent(rings.name(row.getString("bearer")), b -> new LinkedHashMap<>())
-                    .merge(key, cell(row.getString("status"), row.getInt("n")), Readings::together);
-        });
+                            rules.title(count.book(), count.rule(), words),
+                            rules.asks(count.book(), count.rule(), words)));
+            cells.computeIfAbsent(rings.name(count.bearer()), b -> new LinkedHashMap<>())
+                    .merge(key, cell(count.status(), count.n()), Readings::together);
+        }
         List<BoardRow> rows = new ArrayList<>();
         cells.forEach((name, own) -> {
             List<@Nullable Cell> line = new ArrayList<>();

@@ -63,26 +63,35 @@ class Rings {
 
     /** Every obligation of which the office recorded a miss, in matters that the reader sees. */
     List<Ring> missed(Predicate<String> seen, Words words, Instant now) {
-        return rings(
-                "where o.record->>'missRecorded' is not null order by o.due, o.id",
-                Integer.MAX_VALUE,
-                seen,
-                words,
-                now);
+        return rings("where o.record->>'missRecorded' is not null order by o.due", Integer.MAX_VALUE, seen, words, now);
     }
 
     private List<Ring> rings(String which, int most, Predicate<String> seen, Words words, Instant now) {
-        record Owed(@Nullable String matter, @Nullable String title, String record) {}
-        return jdbc
-                .sql("select m.id, m.title, o.record::text from obligation o left join matter m on m.id = o.matter "
-                        + which)
-                .query((row, n) -> new Owed(row.getString("id"), row.getString("title"), row.getString("record")))
+        record Owed(
+                String id,
+                @Nullable String matter,
+                @Nullable String title,
+                boolean secret) {}
+        List<Owed> owed = jdbc
+                .sql("select o.id, m.id as matter, m.title, m.secret from obligation o"
+                        + " left join matter m on m.id = o.matter " + which + ", o.id")
+                .query((row, n) -> new Owed(
+                        row.getString("id"), row.getString("matter"), row.getString("title"), row.getBoolean("secret")))
                 .list()
                 .stream()
                 .filter(o -> o.matter() == null || seen.test(o.matter()))
                 .limit(most)
-                .map(o -> ring(o.record(), o.title(), words, now))
                 .toList();
+        List<Ring> rings = new ArrayList<>();
+        for (Owed one : owed) {
+            String title = one.secret() ? one.title() + words.s("（涉密）", " (secret)") : one.title();
+            jdbc.sql("select record::text from obligation where id = :id")
+                    .param("id", one.id())
+                    .query(String.class)
+                    .optional()
+                    .ifPresent(record -> rings.add(ring(record, title, words, now)));
+        }
+        return rings;
     }
 
     /**

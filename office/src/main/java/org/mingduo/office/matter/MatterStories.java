@@ -78,17 +78,18 @@ public class MatterStories {
     /**
      * By story: its matter, the oldest if there are several.
      *
-     * @param seen whether the reader may see the matter of that id; asked once for each
+     * @param seen whether the reader may see the matter of that id
      */
     public Map<String, String> matters(Predicate<String> seen) {
-        Map<String, Boolean> known = new HashMap<>();
+        record Row(String story, String matter) {}
         Map<String, String> matters = new HashMap<>();
-        jdbc.sql("select story, matter from matter_story order by since").query(row -> {
-            String matter = row.getString("matter");
-            if (known.computeIfAbsent(matter, seen::test)) {
-                matters.putIfAbsent(row.getString("story"), matter);
-            }
-        });
+        jdbc
+                .sql("select story, matter from matter_story order by since")
+                .query((row, n) -> new Row(row.getString("story"), row.getString("matter")))
+                .list()
+                .stream()
+                .filter(row -> seen.test(row.matter()))
+                .forEach(row -> matters.putIfAbsent(row.story(), row.matter()));
         return matters;
     }
 

@@ -13,7 +13,7 @@ import org.mingduo.rulebook.Text;
  *
  * @param rules the columns that have anything in them, in the order of the books
  * @param bodies the rows, by name
- * @param cells only those with an obligation; secret ones are counted like all others
+ * @param cells only those with an obligation that the reader may see
  */
 public record Board(List<Column> rules, List<Row> bodies, List<Cell> cells) {
     /** The statuses, the one that wants most attention first. */

@@ -25,7 +25,7 @@ class BoardDoor {
     @GetMapping("/api/board")
     Map<String, Object> board(Person person) {
         permits.demand(person, Act.SEE);
-        Board board = oversight.board();
+        Board board = oversight.board(permits.sight(person));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("at", time.write(time.now()));
         json.put("rules", board.rules());

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.body.Bodies;
 import org.mingduo.office.matter.Duties;
@@ -24,10 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Oversight {
     private static final String COUNTS = """
-        select o.bearer, o.book, o.rule, o.status, count(*) as n, bool_or(o.severity = 'must') as must,
+        select o.matter, o.bearer, o.book, o.rule, o.status, count(*) as n, bool_or(o.severity = 'must') as must,
                count(*) filter (where exists (select from fact f where f.id = 'miss-' || o.id)) as missed,
                min(o.due) filter (where o.status = 'OPEN') as next_due
-          from obligation o group by o.bearer, o.book, o.rule, o.status
+          from obligation o group by o.matter, o.bearer, o.book, o.rule, o.status
          order by o.bearer, o.book, o.rule, o.status
         """;
 
@@ -44,6 +46,7 @@ public class Oversight {
     private record Key(String body, String book, String rule) {}
 
     private record Count(
+            @Nullable String matter,
             Key key,
             Status status,
             int n,
@@ -51,21 +54,29 @@ public class Oversight {
             int missed,
             @Nullable Instant nextDue) {}
 
-    /** The board as last computed. */
-    public Board board() {
-        Map<Key, List<Count>> counts = new LinkedHashMap<>();
-        jdbc.sql(COUNTS).query(row -> {
-            OffsetDateTime due = row.getObject("next_due", OffsetDateTime.class);
-            Key key = new Key(row.getString("bearer"), row.getString("book"), row.getString("rule"));
-            counts.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(new Count(
-                            key,
+    /**
+     * The board as last computed.
+     *
+     * @param seen which matters, by id, are counted
+     */
+    public Board board(Predicate<String> seen) {
+        Map<Key, List<Count>> counts = jdbc
+                .sql(COUNTS)
+                .query((row, n) -> {
+                    OffsetDateTime due = row.getObject("next_due", OffsetDateTime.class);
+                    return new Count(
+                            row.getString("matter"),
+                            new Key(row.getString("bearer"), row.getString("book"), row.getString("rule")),
                             Status.valueOf(row.getString("status")),
                             row.getInt("n"),
                             row.getBoolean("must"),
                             row.getInt("missed"),
-                            due == null ? null : due.toInstant()));
-        });
+                            due == null ? null : due.toInstant());
+                })
+                .list()
+                .stream()
+                .filter(count -> count.matter() == null || seen.test(count.matter()))
+                .collect(Collectors.groupingBy(Count::key, LinkedHashMap::new, Collectors.toList()));
         List<Board.Cell> cells = counts.values().stream().map(Oversight::cell).toList();
         Set<String> used = new HashSet<>();
         cells.forEach(cell -> used.add(cell.book() + "/" + cell.rule()));
@@ -89,10 +100,10 @@ public class Oversight {
         int missed = 0;
         Instant next = null;
         for (Count count : counts) {
-            byStatus.put(count.status(), count.n());
+            byStatus.merge(count.status(), count.n(), Integer::sum);
             must |= count.must();
             missed += count.missed();
-            if (count.nextDue() != null) {
+            if (count.nextDue() != null && (next == null || count.nextDue().isBefore(next))) {
                 next = count.nextDue();
             }
         }

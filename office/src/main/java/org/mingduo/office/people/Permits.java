@@ -1,10 +1,10 @@
 package org.mingduo.office.people;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.Problem;
@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** Asks {@link Authority} about a person and a matter of the store; every door that acts or shows begins with it. */
 @Component
 public class Permits {
+    private final Map<String, Boolean> secret = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final Authority authority;
 
@@ -53,10 +54,22 @@ public class Permits {
         return authority.post(person, act, scope(matter)).isPresent();
     }
 
-    /** Which matters, by id, the person may see; each is asked for once, so it serves one answer and is not kept. */
+    /** Which matters, by id, the person may see. Whoever may see at all sees what is not secret, without a look at the bodies. */
     public Predicate<String> sight(Person person) {
-        Map<String, Boolean> known = new HashMap<>();
-        return matter -> known.computeIfAbsent(matter, id -> permits(person, Act.SEE, id));
+        boolean ordinary =
+                authority.post(person, Act.SEE, new Scope(Set.of(), false)).isPresent();
+        return matter -> (ordinary && !secret(matter)) || permits(person, Act.SEE, matter);
+    }
+
+    /** Whether a matter is secret; it stays as it was opened. */
+    private boolean secret(String matter) {
+        return secret.computeIfAbsent(
+                matter,
+                id -> jdbc.sql("select secret from matter where id = :id")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .optional()
+                        .orElseThrow(() -> unknown(id)));
     }
 
     /** The act that recording a fact of this type is. */

@@ -146,7 +146,10 @@ class DraftDoor {
 
     private Draft visible(Person person, String id) {
         Draft draft = drafts.demand(id);
-        permits.demand(person, Act.SEE, draft.matter());
+        permits.demand(person, Act.SEE);
+        if (!permits.sight(person).test(draft.matter())) {
+            throw Drafts.unknown(id);
+        }
         return draft;
     }
 

@@ -97,8 +97,11 @@ public class Drafts {
         Wording checked = check(type, wording);
         return Objects.requireNonNull(transactions.execute(status -> {
             if (corrects != null) {
-                Draft earlier = demand(corrects);
-                if (earlier.published() == null || !earlier.matter().equals(matter)) {
+                boolean published = store.find(corrects)
+                        .filter(earlier ->
+                                earlier.published() != null && earlier.matter().equals(matter))
+                        .isPresent();
+                if (!published) {
                     throw Problem.badInput(
                             "draft " + corrects + " is no published draft of this matter",
                             "corrects",
@@ -291,8 +294,12 @@ public class Drafts {
 
     /** The draft of that id; refuses when there is none. The caller asks whether it may be seen. */
     public Draft demand(String id) {
-        return store.find(id)
-                .orElseThrow(() -> Problem.notFound("draft", id, "GET /api/matters/{matter}/drafts lists them"));
+        return store.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** What is answered to who names a draft that is not there, or that is not for them to see. */
+    static Problem unknown(String id) {
+        return Problem.notFound("draft", id, "GET /api/matters/{matter}/drafts lists them");
     }
 
     /** The drafts of a matter, the earliest first. */

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -23,11 +25,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 public final class Live implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(Live.class);
+
     /** More than a desk can show in the time that a browser needs to come back. */
     private static final int BACKLOG = 500;
 
     /** Proxies cut connections that are silent for a minute. */
-    private static final long BEAT_SECONDS = 15;
+    private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     /** @param matter of which it speaks, or null: who may not see that matter is not told */
     record Event(long number, String name, @Nullable String matter, Object payload) {}
@@ -62,25 +66,32 @@ public final class Live implements DisposableBean {
     SseEmitter listen(Predicate<String> sees) {
         SseEmitter emitter = new SseEmitter(0L);
         BlockingQueue<Event> events = new ArrayBlockingQueue<>(BACKLOG);
-        listeners.add(events);
+        admit(events);
         emitter.onCompletion(() -> listeners.remove(events));
         emitter.onError(gone -> listeners.remove(events));
         Thread.ofVirtual().name("live").start(() -> serve(events, sees, emitter));
         return emitter;
     }
 
+    void admit(BlockingQueue<Event> events) {
+        listeners.add(events);
+    }
+
     void serve(BlockingQueue<Event> events, Predicate<String> sees, SseEmitter emitter) {
         try {
             emitter.send(SseEmitter.event().name("hello").data(Long.toString(told())));
+            long beat = System.nanoTime() + BEAT_NANOS;
             while (!closed && listeners.contains(events)) {
-                Event event = events.poll(BEAT_SECONDS, TimeUnit.SECONDS);
-                if (event == null) {
-                    emitter.send(SseEmitter.event().comment("still here"));
-                } else if (!closed && (event.matter() == null || sees.test(event.matter()))) {
+                Event event = events.poll(beat - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (event != null && !closed && (event.matter() == null || sees.test(event.matter()))) {
                     emitter.send(SseEmitter.event()
                             .id(Long.toString(event.number()))
                             .name(event.name())
                             .data(event.payload(), MediaType.APPLICATION_JSON));
+                    beat = System.nanoTime() + BEAT_NANOS;
+                } else if (System.nanoTime() >= beat) {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                    beat = System.nanoTime() + BEAT_NANOS;
                 }
             }
             emitter.complete();
@@ -89,8 +100,19 @@ public final class Live implements DisposableBean {
             // complete one that has ended is an error of its own.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException fault) {
+            LOG.warn("an open desk's line ends; its browser calls again and fetches what it missed", fault);
+            end(emitter);
         } finally {
             listeners.remove(events);
+        }
+    }
+
+    private static void end(SseEmitter emitter) {
+        try {
+            emitter.complete();
+        } catch (IllegalStateException ended) {
+            // see above
         }
     }
 

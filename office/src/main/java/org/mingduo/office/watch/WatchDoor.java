@@ -80,6 +80,6 @@ class WatchDoor {
     @GetMapping(path = "/desk/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(Person person) {
         permits.demand(person, Act.SEE);
-        return live.listen(matter -> permits.permits(person, Act.SEE, matter));
+        return live.listen(permits.sight(person));
     }
 }

@@ -86,6 +86,43 @@ class SecretMatterTest extends OfficeTest {
     }
 
     @Test
+    void its_misses_are_counted_only_for_those_who_may_see_it() {
+        assertThat(get("/desk", wang).text()).contains("class=\"count\"");
+        assertThat(get("/desk", sun).text()).doesNotContain("class=\"count\"");
+        assertThat(get("/desk/board", wang).text()).contains("OVERDUE").contains("（涉密）");
+        assertThat(get("/desk/board", sun).text()).doesNotContain("OVERDUE");
+        assertThat(get("/api/board", wang).json().path("cells").toString()).contains("OVERDUE");
+        assertThat(get("/api/board", sun).json().path("cells").toString()).doesNotContain("OVERDUE");
+    }
+
+    @Test
+    void its_drafts_and_conferences_answer_like_those_that_are_not_there() {
+        String draft = post(
+                        "/api/matters/" + SECRET + "/drafts",
+                        "{\"title\":\"情况通报\",\"covers\":[\"brief\"],\"body\":\"请绕行。\"}",
+                        login("li"))
+                .json()
+                .path("draft")
+                .asString();
+        assertThat(get("/api/drafts/" + draft, login("li")).status()).isEqualTo(200);
+        Answer hidden = get("/api/drafts/" + draft, sun);
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.text())
+                .isEqualTo(get("/api/drafts/nothing", sun).text().replace("nothing", draft));
+        String conference = post(
+                        "/api/matters/" + SECRET + "/conferences",
+                        "{\"form\":\"press-conference\",\"scheduledAt\":\"2026-03-05T15:00:00+08:00\",\"place\":\"发布厅\",\"host\":\"赵发言\",\"participants\":[],\"topic\":\"翻车\"}",
+                        login("zhao"))
+                .json()
+                .path("conference")
+                .asString();
+        assertThat(get("/api/conferences/" + conference, login("zhao")).status())
+                .isEqualTo(200);
+        assertThat(get("/api/conferences/" + conference, sun).text())
+                .isEqualTo(get("/api/conferences/nothing", sun).text().replace("nothing", conference));
+    }
+
+    @Test
     void what_happens_in_it_is_told_only_to_those_who_may_see_it() throws IOException {
         open("open-transport", false);
         try (Listener watch = new Listener(wang);

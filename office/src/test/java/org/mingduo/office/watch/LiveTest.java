@@ -1,5 +1,6 @@
 package org.mingduo.office.watch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
@@ -43,5 +44,38 @@ class LiveTest {
             assertThatCode(() -> live.serve(new ArrayBlockingQueue<>(1), matter -> true, new Ended(found)))
                     .doesNotThrowAnyException();
         }
+    }
+
+    /** Counts what it is told and how often it is ended. */
+    private static final class Counting extends SseEmitter {
+        private int sent;
+        private int ended;
+
+        @Override
+        public void send(SseEventBuilder event) {
+            sent++;
+        }
+
+        @Override
+        public void complete() {
+            ended++;
+        }
+    }
+
+    @Test
+    void a_fault_while_it_is_asked_who_sees_ends_the_line_so_that_the_browser_calls_again() {
+        Live live = new Live();
+        var events = new ArrayBlockingQueue<Live.Event>(1);
+        events.add(new Live.Event(1, "fact", "m", "{}"));
+        var line = new Counting();
+        live.admit(events);
+        live.serve(
+                events,
+                matter -> {
+                    throw new IllegalArgumentException("the store is away");
+                },
+                line);
+        assertThat(line.sent).as("the greeting").isEqualTo(1);
+        assertThat(line.ended).isEqualTo(1);
     }
 }
