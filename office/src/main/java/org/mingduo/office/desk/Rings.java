@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class Rings {
     /** What runs in matters that the reader sees and has a due, the nearest first; events only, not the standing duties of a body. */
     List<Ring> running(int most, Predicate<String> seen, Words words, Instant now) {
         return rings(
-                "where o.status in ('OPEN', 'OVERDUE') and o.due is not null" + " and not m.standing order by o.due",
+                "where o.status in ('OPEN', 'OVERDUE') and o.due is not null and not m.standing order by o.due",
                 most,
                 seen,
                 words,
@@ -82,14 +83,22 @@ class Rings {
                 .filter(o -> o.matter() == null || seen.test(o.matter()))
                 .limit(most)
                 .toList();
+        if (owed.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> records = new HashMap<>();
+        jdbc.sql("select id, record::text from obligation where id in (:ids)")
+                .param("ids", owed.stream().map(Owed::id).toList())
+                .query(row -> {
+                    records.put(row.getString("id"), row.getString("record"));
+                });
         List<Ring> rings = new ArrayList<>();
         for (Owed one : owed) {
-            String title = one.secret() ? one.title() + words.s("（涉密）", " (secret)") : one.title();
-            jdbc.sql("select record::text from obligation where id = :id")
-                    .param("id", one.id())
-                    .query(String.class)
-                    .optional()
-                    .ifPresent(record -> rings.add(ring(record, title, words, now)));
+            String record = records.get(one.id());
+            if (record != null) { // recomputed meanwhile, it may be owed no more
+                String title = one.secret() ? one.title() + words.s("（涉密）", " (secret)") : one.title();
+                rings.add(ring(record, title, words, now));
+            }
         }
         return rings;
     }
