@@ -213,6 +213,38 @@ class HotAtTheDeskTest extends OfficeTest {
         assertThat(stories(matter)).isEqualTo("[\"" + pipe + "\"]");
     }
 
+    @Test
+    void fifteen_hot_stories_are_shown_and_the_rest_are_folded() {
+        List<String> said = List.of(
+                "青石巷的垃圾三天没人清运",
+                "白鹭湾路灯整夜不亮",
+                "井盖破损老人绊倒骨折",
+                "音乐广场喇叭吵到半夜",
+                "公交改线后上班多走两站",
+                "十二号电梯停运爬楼买菜",
+                "顶层漏雨家具全部泡坏",
+                "流浪犬追咬放学儿童",
+                "商贩占道轮椅无法通过",
+                "暖气片冰凉只有十度",
+                "幼儿园学费突然上涨",
+                "自来水发黄带铁锈味",
+                "医保卡异地无法结算",
+                "河道臭气熏天鱼都死了",
+                "快递柜超时乱收费",
+                "房产证拖延两年未办",
+                "农民工工资被包工头克扣");
+        for (int i = 0; i < said.size(); i++) {
+            hear("fold-" + i, "2024-03-%02dT09:00:00+08:00", 1, said.get(i), 0);
+        }
+        Page page = at("/desk/hot?period=2024", 390, ColorScheme.LIGHT, "zh");
+        int all = page.locator(".hot").count();
+        assertThat(all).isGreaterThan(15);
+        assertThat(page.locator(".hot:visible")).hasCount(15);
+        page.locator("#more-hot summary").click();
+        assertThat(page.locator(".hot:visible")).hasCount(all);
+        assertThat(page.locator(".hot .rank").last()).hasText(Integer.toString(all));
+    }
+
     private String stories(String matter) {
         return get("/api/matters/" + matter, login("wang"))
                 .json()
