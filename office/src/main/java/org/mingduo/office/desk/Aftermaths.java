@@ -40,13 +40,13 @@ class Aftermaths {
 
     /** What is asked in these stories since the last release of each, what most ask first; the same words count as one demand. */
     List<AfterRelease.Fate> asked(List<String> stories, Words words) {
+        return asked(stories.stream().flatMap(story -> of(story, words).stream().limit(1)));
+    }
+
+    static List<AfterRelease.Fate> asked(Stream<AfterRelease> latest) {
         Map<String, AfterRelease.Fate> together = new LinkedHashMap<>();
-        for (String story : stories) {
-            of(story, words).stream()
-                    .limit(1)
-                    .flatMap(last -> Stream.concat(last.open().stream(), last.fresh().stream()))
-                    .forEach(fate -> together.merge(fate.text(), fate, AfterRelease.Fate::and));
-        }
+        latest.flatMap(last -> Stream.concat(last.open().stream(), last.fresh().stream()))
+                .forEach(fate -> together.merge(fate.text(), fate, AfterRelease.Fate::and));
         return together.values().stream()
                 .sorted(Comparator.comparingLong(AfterRelease.Fate::after)
                         .thenComparingLong(AfterRelease.Fate::before)

@@ -34,6 +34,11 @@ class Readings {
     /** From the latest on, so that what the reader may not see leaves no gap. */
     private static final int NOTICES_READ = 200;
 
+    private static final String NOTICES = """
+            select n.*, o.rule, o.book from notice n left join obligation o on o.id = n.obligation
+             where n.kind = 'missed' or (o.status in ('OPEN', 'FLAGGED') and o.due = n.due)
+             order by n.id desc limit :latest""";
+
     private static final String MATTERS = """
             select m.*, coalesce(s.lead, m.lead) as lead_now, coalesce(s.open, true) as open, s.public_since,
                    (select f.data->>'level' from fact f where f.matter = m.id and f.type = 'graded'
@@ -178,10 +183,7 @@ class Readings {
      */
     List<NoticeRow> notices(int most, Predicate<String> seen, Words words) {
         Map<List<String>, NoticeRow> alike = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select n.*, o.rule, o.book from notice n left join obligation o on o.id = n.obligation
-                         where n.kind = 'missed' or (o.status in ('OPEN', 'FLAGGED') and o.due = n.due)
-                         order by n.id desc limit :latest""").param("latest", NOTICES_READ).query((row, n) -> notice(row, words)).list().stream()
+        jdbc.sql(NOTICES).param("latest", NOTICES_READ).query((row, n) -> notice(row, words)).list().stream()
                 .filter(notice -> notice.matter() == null || seen.test(notice.matter()))
                 .forEach(notice -> alike.merge(
                         List.of(

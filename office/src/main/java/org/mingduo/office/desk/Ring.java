@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param discharged when it was done, of what was done late; null of everything else
  * @param explanation step by step, in the reader's language
  * @param matterTitle outside the matter's room; null inside, and of what a body owes by itself
- * @param more how many younger ones of the same rule and bearer it stands for, that have no number to run out either
  */
 public record Ring(
         String id,
@@ -40,36 +39,7 @@ public record Ring(
         @Nullable Instant missRecorded,
         List<String> explanation,
         @Nullable String matter,
-        @Nullable String matterTitle,
-        int more) {
-
-    /** This, standing for others too. */
-    Ring withMore(int others) {
-        return new Ring(
-                id,
-                rule,
-                title,
-                asks,
-                bearer,
-                opens,
-                due,
-                state,
-                status,
-                should,
-                sureness,
-                citations,
-                provisional,
-                conditional,
-                progress,
-                missing,
-                dischargedBy,
-                discharged,
-                missRecorded,
-                explanation,
-                matter,
-                matterTitle,
-                others);
-    }
+        @Nullable String matterTitle) {
 
     /** The page where it stands with everything of its matter; empty in the matter's own room. */
     public String room() {

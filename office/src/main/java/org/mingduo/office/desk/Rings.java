@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,13 +54,16 @@ class Rings {
     }
 
     /** What runs in matters that the reader sees and has a due, the nearest first; events only, not the standing duties of a body. */
-    List<Ring> running(int most, Predicate<String> seen, Words words, Instant now) {
+    List<Dial> running(int most, Predicate<String> seen, Words words, Instant now) {
         return rings(
-                "where o.status in ('OPEN', 'OVERDUE') and o.due is not null and not m.standing order by o.due",
-                most,
-                seen,
-                words,
-                now);
+                        "where o.status in ('OPEN', 'OVERDUE') and o.due is not null and not m.standing order by o.due",
+                        most,
+                        seen,
+                        words,
+                        now)
+                .stream()
+                .map(ring -> new Dial(ring, 0))
+                .toList();
     }
 
     /** Every obligation of which the office recorded a miss, in matters that the reader sees. */
@@ -107,7 +111,7 @@ class Rings {
      * Those that run, are late or wait, as the eye can take them in: of a duty without a number that many facts called forth,
      * such as to tell of each progress, the oldest stands for all.
      */
-    static List<Ring> pending(List<Ring> all) {
+    static List<Dial> pending(List<Ring> all) {
         Map<List<String>, List<Ring>> alike = new LinkedHashMap<>();
         for (Ring ring : all) {
             if (!ring.state().equals("met") && !ring.state().equals("excused")) {
@@ -117,10 +121,7 @@ class Rings {
             }
         }
         return alike.values().stream()
-                .map(rings -> rings.stream()
-                        .min(Comparator.comparing(Ring::opens))
-                        .orElseThrow()
-                        .withMore(rings.size() - 1))
+                .map(rings -> new Dial(Collections.min(rings, Comparator.comparing(Ring::opens)), rings.size() - 1))
                 .toList();
     }
 
@@ -170,8 +171,7 @@ class Rings {
                 optional(o.path("missRecorded")),
                 steps,
                 o.path("matter").asString(null),
-                matterTitle,
-                0);
+                matterTitle);
     }
 
     /** When the last of these facts happened. */

@@ -147,7 +147,7 @@ class DraftDoor {
     private Draft visible(Person person, String id) {
         Draft draft = drafts.demand(id);
         permits.demand(person, Act.SEE);
-        if (!permits.sight(person).test(draft.matter())) {
+        if (!permits.permits(person, Act.SEE, draft.matter())) {
             throw Drafts.unknown(id);
         }
         return draft;

@@ -66,18 +66,14 @@ public final class Live implements DisposableBean {
     SseEmitter listen(Predicate<String> sees) {
         SseEmitter emitter = new SseEmitter(0L);
         BlockingQueue<Event> events = new ArrayBlockingQueue<>(BACKLOG);
-        admit(events);
         emitter.onCompletion(() -> listeners.remove(events));
         emitter.onError(gone -> listeners.remove(events));
         Thread.ofVirtual().name("live").start(() -> serve(events, sees, emitter));
         return emitter;
     }
 
-    void admit(BlockingQueue<Event> events) {
-        listeners.add(events);
-    }
-
     void serve(BlockingQueue<Event> events, Predicate<String> sees, SseEmitter emitter) {
+        listeners.add(events); // before the greeting, whose number covers what was told until then
         try {
             emitter.send(SseEmitter.event().name("hello").data(Long.toString(told())));
             long beat = System.nanoTime() + BEAT_NANOS;

@@ -2,21 +2,21 @@ package org.mingduo.office.watch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.mingduo.office.matter.MatterChanged;
+import org.mingduo.office.people.Act;
+import org.mingduo.office.people.Permits;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Passes on to open desks that a fact was recorded or that clocks have moved. */
 @Component
 class LiveMatters {
-    /** Facts after which others may see a matter than before. */
-    private static final Set<String> MOVES = Set.of("lead-assigned", "transferred");
-
     private final Live live;
+    private final Permits permits;
 
-    LiveMatters(Live live) {
+    LiveMatters(Live live, Permits permits) {
         this.live = live;
+        this.permits = permits;
     }
 
     @EventListener
@@ -29,7 +29,7 @@ class LiveMatters {
             json.put("fact", changed.fact().id());
             json.put("type", changed.fact().type());
             live.tell("fact", changed.matter(), json);
-            if (MOVES.contains(changed.fact().type())) {
+            if (permits.toRecord(changed.fact().type()) == Act.ASSIGN) {
                 live.tell("obligation", Map.of()); // who no longer sees a secret matter drops it all the same
             }
         }

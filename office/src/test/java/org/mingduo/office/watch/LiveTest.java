@@ -68,7 +68,6 @@ class LiveTest {
         var events = new ArrayBlockingQueue<Live.Event>(1);
         events.add(new Live.Event(1, "fact", "m", "{}"));
         var line = new Counting();
-        live.admit(events);
         live.serve(
                 events,
                 matter -> {
