@@ -85,14 +85,8 @@ class HotAtTheDeskTest extends OfficeTest {
         after.path("fates").forEach(fate -> outcomes.add(fate.path("outcome").asString()));
         assertThat(outcomes).containsExactly("open", "new", "fallen");
 
-        String matter = post(
-                        "/api/matters",
-                        "{\"kind\":\"emergency\",\"title\":\"松涛路燃气爆炸\",\"lead\":\"emergency\",\"story\":\"" + story
-                                + "\",\"occurredAt\":\"2026-03-02T08:00:00+08:00\"}",
-                        login("wang"))
-                .json()
-                .get("matter")
-                .asString();
+        String matter = opened(
+                "emergency", "松涛路燃气爆炸", ",\"story\":\"" + story + "\",\"occurredAt\":\"2026-03-02T08:00:00+08:00\"");
         Page page = at("/desk/stories/" + story, 1280, ColorScheme.LIGHT, "zh");
         assertThat(page.locator(".verdict b")).hasText("仍有 2 项在问");
         assertThat(page.locator(".fates.open .asks").first()).containsText("什么时候恢复供气");
@@ -111,22 +105,11 @@ class HotAtTheDeskTest extends OfficeTest {
         String leak = hear("leak", "2026-03-01T20:%02d:00+08:00", 6, "北岸化工园储罐泄漏，第%d家企业已停产。泄漏的是什么？有没有毒？", 0);
         String smell = hear("smell", "2026-03-01T21:%02d:00+08:00", 6, "江东新区整晚刺鼻气味，第%d栋楼老人咳嗽不止。请问要不要戴口罩？", 0);
         assertThat(smell).isNotEqualTo(leak);
-        String matter = post(
-                        "/api/matters",
-                        "{\"kind\":\"emergency\",\"title\":\"北岸化工园储罐泄漏\",\"lead\":\"emergency\",\"story\":\"" + leak
-                                + "\",\"occurredAt\":\"2026-03-01T20:00:00+08:00\"}",
-                        login("wang"))
-                .json()
-                .get("matter")
-                .asString();
+        String matter = opened(
+                "emergency", "北岸化工园储罐泄漏", ",\"story\":\"" + leak + "\",\"occurredAt\":\"2026-03-01T20:00:00+08:00\"");
         publish(matter);
         for (String later : List.of("和平路积水", "东湖水质")) {
-            assertThat(post(
-                                    "/api/matters",
-                                    "{\"kind\":\"concern\",\"title\":\"" + later + "\",\"lead\":\"emergency\"}",
-                                    login("wang"))
-                            .status())
-                    .isEqualTo(200);
+            opened("concern", later, "");
         }
         // The likeliest matter is offered first, though others are newer.
         String more = hear("more-leak", "2026-03-01T22:%02d:00+08:00", 3, "储罐气味弥漫，幼儿园第%d天停课，谁负责消杀教室", 0);
@@ -189,13 +172,7 @@ class HotAtTheDeskTest extends OfficeTest {
         String tap = hear("tap", "2026-02-20T20:%02d:00+08:00", 3, "西苑小区自来水发黄，第%d栋洗不了菜", 0);
         String pipe = hear("pipe", "2026-02-20T21:%02d:00+08:00", 3, "枫林路管网抢修围挡占道，%d路公交绕行", 0);
         assertThat(tap).isNotEqualTo(pipe);
-        String matter = post(
-                        "/api/matters",
-                        "{\"kind\":\"concern\",\"title\":\"西苑供水\",\"lead\":\"emergency\"}",
-                        login("wang"))
-                .json()
-                .get("matter")
-                .asString();
+        String matter = opened("concern", "西苑供水", "");
         assertThat(story(matter, "story-added", tap).status()).isEqualTo(200);
         assertThat(story(matter, "story-added", pipe).status()).isEqualTo(200);
         TestDatabase.execute(
@@ -243,6 +220,16 @@ class HotAtTheDeskTest extends OfficeTest {
         page.locator("#more-hot summary").click();
         assertThat(page.locator(".hot:visible")).hasCount(all);
         assertThat(page.locator(".hot .rank").last()).hasText(Integer.toString(all));
+    }
+
+    /** @param more further fields, each after a comma */
+    private String opened(String kind, String title, String more) {
+        Answer opened = post(
+                "/api/matters",
+                "{\"kind\":\"%s\",\"title\":\"%s\",\"lead\":\"emergency\"%s}".formatted(kind, title, more),
+                login("wang"));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(200);
+        return opened.json().get("matter").asString();
     }
 
     private String stories(String matter) {
