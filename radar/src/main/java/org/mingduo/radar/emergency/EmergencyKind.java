@@ -1,5 +1,8 @@
 package org.mingduo.radar.emergency;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** The four kinds of the Emergency Response Law (突发事件应对法, article 2), and none. */
 public enum EmergencyKind {
     /** 自然灾害. */
@@ -24,8 +27,29 @@ public enum EmergencyKind {
         return id;
     }
 
-    /** The kind whose words the report uses most; {@link #NONE} if it hardly uses any. */
+    /**
+     * The kind of a name in data.
+     *
+     * @throws IllegalArgumentException if it names none
+     */
+    public static EmergencyKind named(String id) {
+        for (EmergencyKind kind : values()) {
+            if (kind.id.equals(id)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("'" + id + "' is no kind of emergency; they are "
+                + Stream.of(values()).map(EmergencyKind::id).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** The kind whose words the report uses most of what happened; {@link #NONE} if it hardly uses any. */
     public static EmergencyKind of(String title, String text) {
-        return KindWords.most(Clauses.plain(title), Clauses.plain(text));
+        return of(title, text, Casualties.read(title, text));
+    }
+
+    /** @param people as read in the same report */
+    static EmergencyKind of(String title, String text, Casualties people) {
+        boolean harmed = people.dead().orElse(0) + people.injured().orElse(0) > 0;
+        return KindWords.most(Clauses.plain(title), Clauses.plain(text), harmed);
     }
 }

@@ -60,19 +60,20 @@ public final class EmergencyReader {
     public EmergencyReading read(String title, String text) {
         List<String> reasons = new ArrayList<>();
         Optional<String> category = Optional.empty();
-        EmergencyKind kind = EmergencyKind.of(title, text);
+        Casualties people = Casualties.read(title, text);
+        EmergencyKind kind = EmergencyKind.of(title, text, people);
         if (categories != null) {
             Suggestion.Choice first = categories.suggest(title, text).first();
             category = Optional.of(first.label());
             kind = kinds.getOrDefault(first.label(), kind);
             reasons.add(first.label() + "：" + String.join("、", first.reasons()));
         }
-        Casualties people = Casualties.read(title, text);
         reasons.addAll(people.words());
         Optional<Level> level = Level.of(people);
         level.ifPresent(l -> reasons.add(rule(people)));
+        String told = Telling.told(Clauses.plain(text));
         return new EmergencyReading(
-                category, kind, people, Places.place(title, text), Places.time(text), level, reasons);
+                category, kind, people, Places.place(Clauses.plain(title), told), Times.first(told), level, reasons);
     }
 
     private static String rule(Casualties people) {

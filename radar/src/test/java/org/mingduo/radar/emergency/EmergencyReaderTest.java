@@ -49,7 +49,14 @@ class EmergencyReaderTest {
         "某地发生5.2级地震震感明显, NATURAL_DISASTER",
         "食堂多名学生呕吐腹泻疑似食物中毒, PUBLIC_HEALTH",
         "武装人员袭击车站并劫持人质, SOCIAL_SECURITY",
-        "本周六图书馆照常开放, NONE"
+        "本周六图书馆照常开放, NONE",
+        "云河市发生3.1级地震, NATURAL_DISASTER",
+        "城北区一家传染病医院发生火灾致4人死亡, ACCIDENT",
+        "金矿在设备检修时发生火灾, ACCIDENT",
+        "一旦发生火灾怎么办, NONE",
+        "消防通道被占，存在火灾隐患, NONE",
+        "小区曾多次发生火灾, NONE",
+        "本月未发生火灾, NONE"
     })
     void a_report_has_one_of_the_laws_kinds_or_none(String text, EmergencyKind kind) {
         assertThat(EmergencyKind.of("", text)).isEqualTo(kind);

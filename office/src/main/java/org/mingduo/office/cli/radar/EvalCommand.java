@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.mingduo.radar.Figure;
 import org.mingduo.radar.StoryEvaluation;
 import org.mingduo.radar.emergency.EmergencyEvaluation;
-import org.mingduo.radar.emergency.EmergencyEvaluation.Counted;
+import org.mingduo.radar.emergency.EmergencyEvaluation.Said;
+import org.mingduo.radar.emergency.EmergencyKind;
 import org.mingduo.radar.forecast.GrowthEvaluation;
 import org.mingduo.radar.forecast.ReachEvaluation;
 import org.mingduo.radar.pairs.Judged;
@@ -53,10 +54,10 @@ final class EvalCommand implements Callable<Integer> {
     private Path dir;
 
     @Option(
-            names = "--casualties",
+            names = "--labels",
             paramLabel = "F",
-            description = "labelled numbers of the reports {\"file\",\"dead\",\"injured\"}  伤亡数字标注")
-    private @Nullable Path casualties;
+            description = "what a person read in the reports: file, kind, dead, injured, place, time  突发事件报道的人工标注")
+    private @Nullable Path labels;
 
     @Option(names = "--parts", paramLabel = "N", description = "parts of five on which pairs are judged (default: 1)")
     private int parts = 1;
@@ -124,9 +125,14 @@ final class EvalCommand implements Callable<Integer> {
     private void hotline() throws IOException {
         Path file = dir.resolve("hotline/messages_4326.jsonl");
         if (there(file)) {
-            List<String> texts = new ArrayList<>();
-            JsonLines.trees(file, object -> texts.add(JsonLines.text(object, "text", file)));
-            print(StoryEvaluation.copies(texts));
+            List<LabelledText> messages = new ArrayList<>();
+            JsonLines.trees(
+                    file,
+                    object -> messages.add(new LabelledText(
+                            object.path("title").asString(""), JsonLines.text(object, "text", file), "")));
+            print(StoryEvaluation.copies(
+                    messages.stream().map(LabelledText::text).toList()));
+            print(List.of(EmergencyEvaluation.none(messages)));
         }
     }
 
@@ -136,29 +142,39 @@ final class EvalCommand implements Callable<Integer> {
             return;
         }
         print(EmergencyEvaluation.categories(Labelled.read(file, "category"), PARTS));
-        Path labels = casualties != null ? casualties : shippedLabels();
-        if (!there(labels)) {
+        Path read = labels != null ? labels : shippedLabels();
+        if (!there(read)) {
             return;
         }
         Map<String, JsonNode> reports = new HashMap<>();
         JsonLines.trees(file, report -> reports.put(report.path("file").asString(""), report));
-        List<Counted> counted = new ArrayList<>();
-        JsonLines.trees(labels, label -> {
+        List<EmergencyEvaluation.Labelled> labelled = new ArrayList<>();
+        JsonLines.trees(read, label -> {
             JsonNode report = reports.get(label.path("file").asString(""));
             if (report != null) {
-                counted.add(new Counted(
+                labelled.add(new EmergencyEvaluation.Labelled(
                         report.path("title").asString(""),
                         report.path("text").asString(""),
+                        EmergencyKind.named(label.path("kind").asString("")),
                         number(label.path("dead")),
-                        number(label.path("injured"))));
+                        number(label.path("injured")),
+                        said(label.path("place")),
+                        said(label.path("time"))));
             }
         });
-        print(EmergencyEvaluation.casualties(counted));
+        print(EmergencyEvaluation.reports(labelled));
+    }
+
+    private static List<Said> said(JsonNode alternatives) {
+        List<Said> said = new ArrayList<>();
+        alternatives.forEach(each ->
+                said.add(new Said(each.path(0).asString(""), each.path(1).asString(""))));
+        return said;
     }
 
     private static Path shippedLabels() {
         String home = System.getProperty("mingduo.home", ".");
-        return Path.of(home, "radar/src/test/resources/org/mingduo/radar/emergency/casualties.jsonl");
+        return Path.of(home, "radar/src/test/resources/org/mingduo/radar/emergency/labels.jsonl");
     }
 
     private static OptionalInt number(JsonNode value) {
