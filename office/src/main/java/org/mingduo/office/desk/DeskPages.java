@@ -60,6 +60,7 @@ class DeskPages {
     private final HotStories hot;
     private final Aftermaths aftermaths;
     private final MatterStories matterStories;
+    private final Tolls tolls;
 
     DeskPages(
             Html html,
@@ -75,7 +76,8 @@ class DeskPages {
             Leads leads,
             HotStories hot,
             Aftermaths aftermaths,
-            MatterStories matterStories) {
+            MatterStories matterStories,
+            Tolls tolls) {
         this.html = html;
         this.frames = frames;
         this.sessions = sessions;
@@ -90,6 +92,7 @@ class DeskPages {
         this.hot = hot;
         this.aftermaths = aftermaths;
         this.matterStories = matterStories;
+        this.tolls = tolls;
     }
 
     @GetMapping("/desk/login")
@@ -145,6 +148,7 @@ class DeskPages {
         view.put("leads", leads);
         view.put("matters", story.matter() != null ? List.of() : joinable(who.get(), story));
         view.put("after", aftermaths.of(id, w));
+        view.put("toll", tolls.of(List.of(story.id()), story.matter(), w));
         return page(request, f, "desk/story", view);
     }
 
@@ -186,12 +190,24 @@ class DeskPages {
     @GetMapping("/desk/matters/{id}")
     ResponseEntity<String> matter(HttpServletRequest request, @PathVariable String id) {
         return sessions.person(request)
-                .map(person -> page(
-                        request, frames.frame(request, "matters", person), "desk/matter", room(request, person, id)))
+                .map(person -> {
+                    Map<String, Object> view = room(request, person, id);
+                    Frame f = frames.frame(request, "matters", person);
+                    view.put("toll", toll(person, id, f.words()));
+                    return page(request, f, "desk/matter", view);
+                })
                 .orElseGet(() -> toLogin(request));
     }
 
-    /** Everything that the room of one matter shows; its parts take what they need. */
+    /** What the stories of a matter say of the people harmed. */
+    Toll toll(Person person, String id, Words w) {
+        permits.demand(person, Act.SEE, id);
+        List<String> heard =
+                matterStories.of(id).stream().map(MatterStories.Linked::story).toList();
+        return tolls.of(heard, id, w);
+    }
+
+    /** Everything that the room of one matter shows but {@link #toll}; its parts take what they need. */
     Map<String, Object> room(HttpServletRequest request, Person person, String id) {
         permits.demand(person, Act.SEE, id);
         Frame f = frames.frame(request, "matters", person);

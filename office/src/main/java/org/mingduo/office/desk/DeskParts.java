@@ -124,6 +124,12 @@ class DeskParts {
                         f.now()));
     }
 
+    @GetMapping("/desk/part/matters/{id}/toll")
+    ResponseEntity<String> toll(HttpServletRequest request, Person person, @PathVariable String id) {
+        Words w = frames.frame(request, "", person).words();
+        return html.page("part/toll", Map.of("toll", pages.toll(person, id, w), "w", w));
+    }
+
     @GetMapping("/desk/part/matters/{id}/{part}")
     ResponseEntity<String> part(
             HttpServletRequest request, Person person, @PathVariable String id, @PathVariable String part) {

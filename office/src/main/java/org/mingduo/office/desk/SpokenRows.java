@@ -85,6 +85,20 @@ class SpokenRows {
                 : words.s("您的岗位没有审核权限，请审核人登录后处理。", "Your post cannot approve. Ask somebody whose post can.");
     }
 
+    /** What the public was told when: title and text of each release, the latest first. */
+    List<Released> released(String matter) {
+        return jdbc.sql("""
+                        select p.at, r.title || e'\\n' || r.body as text from draft d
+                          join draft_published p on p.draft = d.id
+                          join draft_revision r on r.draft = d.id and r.revision = p.revision
+                         where d.matter = :matter order by p.at desc, d.id""")
+                .param("matter", matter)
+                .query((row, n) -> new Released(Readings.at(row, "at"), row.getString("text")))
+                .list();
+    }
+
+    record Released(Instant at, String text) {}
+
     /** Which of the four contents the public has been told. */
     Set<String> covered(String matter) {
         return new TreeSet<>(

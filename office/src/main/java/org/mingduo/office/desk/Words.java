@@ -8,11 +8,18 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.mingduo.radar.Warning;
 import org.mingduo.radar.alarm.AlarmSettings;
+import org.mingduo.radar.emergency.Accounts.Claim;
+import org.mingduo.radar.emergency.EmergencyKind;
+import org.mingduo.radar.emergency.Level;
 
 /**
  * The words of a page in the reader's language. Both languages stand side by side where they are used, so that neither
@@ -159,6 +166,34 @@ public record Words(boolean english, ZoneId zone) {
             case "P" -> s("官方文本的可见部分", "the visible part of an official text");
             default -> s("据新闻报道整理，请法制部门核对", "from press reports; have it checked");
         };
+    }
+
+    /** One of the law's kinds of emergency. */
+    public String emergency(EmergencyKind kind) {
+        return switch (kind) {
+            case NATURAL_DISASTER -> s("自然灾害", "Natural disaster");
+            case ACCIDENT -> s("事故灾难", "Accident");
+            case PUBLIC_HEALTH -> s("公共卫生事件", "Public health");
+            case SOCIAL_SECURITY -> s("社会安全事件", "Social security");
+            case NONE -> s("非突发事件", "No emergency");
+        };
+    }
+
+    /** How many people came to harm, of what is said. */
+    public String harm(OptionalInt dead, OptionalInt injured, OptionalInt missing) {
+        List<String> said = new ArrayList<>();
+        dead.ifPresent(n -> said.add(n == 0 ? s("无人死亡", "nobody dead") : s("死亡 " + n + " 人", n + " dead")));
+        injured.ifPresent(n -> said.add(n == 0 ? s("无人受伤", "nobody hurt") : s("受伤 " + n + " 人", n + " hurt")));
+        missing.ifPresent(n -> said.add(n == 0 ? s("无人失联", "nobody missing") : s("失联 " + n + " 人", n + " missing")));
+        return String.join(s("，", ", "), said);
+    }
+
+    /** The level that a claim would mean if it were true; null where it gives no dead or seriously hurt. */
+    public @Nullable String ifTrue(Claim claim) {
+        boolean grave =
+                claim.people().dead().orElse(0) > 0 || claim.people().serious().orElse(0) > 0;
+        Level level = claim.level().orElse(null);
+        return !grave || level == null ? null : s("如属实，为" + level(level.name()), level(level.name()) + " if true");
     }
 
     /** A count, with its thousands set apart. */

@@ -86,6 +86,29 @@ class SecretMatterTest extends OfficeTest {
     }
 
     @Test
+    void the_toll_on_its_record_stands_beside_its_story_only_for_those_who_may_see_it() {
+        assertThat(post(
+                                "/api/matters/" + SECRET + "/facts",
+                                "{\"type\":\"progressed\",\"data\":{\"note\":\"核实2人死亡、3人受伤\"}}",
+                                wang)
+                        .status())
+                .isEqualTo(200);
+        assertThat(post(
+                                "/api/signals",
+                                "{\"id\":\"toll-1\",\"time\":\"2026-03-02T08:50:00+08:00\",\"text\":\"运输车翻车，死亡5人\",\"source\":\"微博\"}",
+                                wang)
+                        .status())
+                .isEqualTo(200);
+        String part = "/desk/part/matters/" + SECRET + "/toll";
+        assertThat(get(part, wang).text()).contains("死亡 2 人");
+        assertThat(get(part, sun).status())
+                .isEqualTo(get("/desk/part/matters/" + SECRET + "/facts", sun).status());
+        assertThat(get(part, sun).text()).doesNotContain("死亡 2 人");
+        assertThat(get("/desk/matters/" + SECRET, wang).text()).contains("死亡 2 人");
+        assertThat(get("/desk/stories/" + story, sun).text()).doesNotContain("死亡 2 人");
+    }
+
+    @Test
     void its_misses_are_counted_only_for_those_who_may_see_it() {
         assertThat(get("/desk", wang).text()).contains("class=\"count\"");
         assertThat(get("/desk", sun).text()).doesNotContain("class=\"count\"");

@@ -129,6 +129,25 @@ class StoryPageTest extends OfficeTest {
     }
 
     @Test
+    void a_story_shows_what_is_said_of_the_people_harmed_and_offers_the_place() {
+        clock.set("2026-03-02T09:30:00+08:00");
+        String story = heard(
+                "toll",
+                6,
+                new String[] {"北河村烟花厂发生爆炸，现场浓烟滚滚", "听说北河村烟花厂爆炸死了三十多人是真的吗", "3月2日8时5分许，南山县北河村烟花厂发生爆炸，已造成2人死亡、9人受伤"},
+                n -> n * 300L);
+        Page page = at(1280, ColorScheme.LIGHT, "zh", story);
+        assertThat(page.locator(".facts-told")).containsText("事故灾难");
+        assertThat(page.locator(".claims li").first()).containsText("死亡 2 人，受伤 9 人");
+        assertThat(page.locator(".claims li").first()).containsText("共 2 条");
+        assertThat(page.locator(".claims li").last()).containsText("传闻");
+        assertThat(page.locator(".claims li").last()).containsText("如属实，为Ⅰ级 特别重大");
+        assertThat(page.locator("#open + form input[name=place]")).hasValue("南山县北河村烟花厂");
+        assertThat(page.locator("#open + form")).containsText("线索称3月2日8时5分许");
+        fits("toll", FOUR, story);
+    }
+
+    @Test
     void a_story_says_what_left_it_and_what_it_came_out_of() {
         clock.set("2026-03-02T09:30:00+08:00");
         String story = heard("parted", 3, new String[] {"南桥菜市场下水道堵了，污水流到路上"}, n -> n * 600L);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.mingduo.radar.emergency.Mention.Moment;
 import org.mingduo.radar.emergency.Mention.Weight;
 
@@ -15,6 +16,9 @@ import org.mingduo.radar.emergency.Mention.Weight;
  */
 final class CasualtyReader {
     private static final int TITLE = 0;
+    /** Of those whom the clause before counted: 10名矿工被困，全部遇难. */
+    private static final Pattern ALL_DEAD =
+            Pattern.compile("^(?:已|后|均?已)?(?:全部|无一|悉数|均)(?:不幸|已经?)?(?:遇难|死亡|身亡|丧生|罹难|生还|幸免)");
 
     private final List<Mention> mentions = new ArrayList<>();
     private Denial denied = Denial.NONE;
@@ -82,6 +86,7 @@ final class CasualtyReader {
         List<Mention> here = new ArrayList<>();
         boolean among = false;
         int admitted = 0;
+        int before = 0;
         for (String clause : Clauses.clauses(sentence)) {
             among = (among || clause.contains("其中") || clause.startsWith("包括")) && !restarts(clause);
             if (Background.supposed(clause)) {
@@ -89,12 +94,27 @@ final class CasualtyReader {
             }
             deny(clause);
             Pairs.Read read = Pairs.of(clause, number, false);
+            if (read.mentions().isEmpty()
+                    && before > 0
+                    && ALL_DEAD.matcher(clause).find()) {
+                here.add(new Mention(Harm.DEAD, before, false, clause, Weight.TOTAL, number, Moment.UNSAID));
+            }
+            before = counted(clause);
             for (Mention mention : read.mentions()) {
                 here.add(among || read.part() ? some(mention, here, admitted) : mention);
             }
             admitted = Math.max(admitted, Admitted.in(clause));
         }
         mentions.addAll(Sums.of(here));
+    }
+
+    /** How many people a clause speaks of, the last number in it; 0 where it gives none. */
+    private static int counted(String clause) {
+        int last = 0;
+        for (Token token : Scanner.tokens(clause)) {
+            last = token instanceof Token.People people ? people.count() : last;
+        }
+        return last;
     }
 
     private static boolean restarts(String clause) {

@@ -15,9 +15,11 @@ final class HarmWords {
             "被困", "受困", "疏散", "转移", "撤离", "受灾", "无家可归", "获救", "救出", "被救", "滞留", "避险", "参与", "参加", "出动", "赶赴", "奔赴",
             "增援", "被捕", "逮捕", "拘留", "被拘", "控制", "出院", "痊愈", "治愈", "观看", "就餐", "安置", "劫持", "绑架", "脱险", "脱离危险", "幸免",
             "生还", "平安", "失业", "中毒", "不适", "感染", "发病", "确诊", "隔离");
-    /** 死亡 in these is no death that was counted. */
-    private static final List<String> NOT_MEANT =
-            List.of("死者家属", "遇难者家属", "伤者家属", "死因", "伤情", "伤势稳定", "伤亡", "死伤", "生死", "死角", "伤害");
+    /** 死 and 伤 in these are no harm that was counted. */
+    private static final List<String> NOT_MEANT = List.of(
+            "死者家属", "遇难者家属", "伤者家属", "死因", "伤情", "伤势稳定", "伤亡", "死伤", "生死", "死角", "伤害", "热死了", "急死了", "吓死了", "气死了",
+            "累死了", "烦死了", "笑死了", "饿死了", "困死了", "吵死了", "臭死了", "冷死了", "堵死了", "挤死了", "渴死了", "晒死了", "愁死了", "受死了", "心死了",
+            "死了心", "死了算", "死了这条");
 
     private HarmWords() {}
 
@@ -25,7 +27,7 @@ final class HarmWords {
         var words = new ArrayList<Word>();
         add(
                 words, Harm.DEAD, false, "没有生命体征", "没有生命特征", "无生命体征", "无生命迹象", "失去生命", "不治身亡", "死亡", "身亡", "遇难", "丧生",
-                "丧命", "罹难", "牺牲", "殒命", "殉职", "离世", "去世", "致死", "毙命", "亡", "死");
+                "丧命", "罹难", "牺牲", "殒命", "殉职", "离世", "去世", "致死", "毙命", "葬身", "夺去", "夺走", "吞噬", "死了", "亡", "死");
         for (char how : "撞烧烫熏炸砸淹毒打杀砍刺压踩轧呛电冻闷埋溺坠摔碾捅猝".toCharArray()) {
             add(words, Harm.DEAD, false, how + "死", how + "亡");
         }
@@ -62,7 +64,9 @@ final class HarmWords {
 
     /** The length of a word here that contains letters of harm but tells of none; 0 if there is none. */
     static int notMeant(String clause, int from) {
-        return longest(NOT_MEANT, clause, from);
+        // 学生死亡, 医生伤亡: 生 belongs to whom it befell.
+        boolean person = from > 0 && "学医新先考师女男员".indexOf(clause.charAt(from - 1)) >= 0 && clause.charAt(from) == '生';
+        return person ? 0 : longest(NOT_MEANT, clause, from);
     }
 
     /** The length of a word here that claims the number before it; 0 if there is none. */

@@ -71,6 +71,7 @@ record Numeral(int value, int end, boolean vague, boolean open) {
         long whole = 0;
         long part = 0;
         long digit = -1;
+        boolean between = false;
         int i = from;
         if (text.charAt(from) == '上') {
             i++;
@@ -84,7 +85,11 @@ record Numeral(int value, int end, boolean vague, boolean open) {
             char c = text.charAt(i);
             int spelt = c == '两' ? 2 : c == '零' ? 0 : DIGITS.indexOf(c);
             if (spelt >= 0) {
-                // 二〇〇八 is a year and no number of people; 一二 is no number.
+                // 七八人 and 二三十人 are seven and twenty at least; 二〇〇八 is a year and no number of people.
+                if (digit > 0 && spelt == digit + 1 && !between) {
+                    between = true;
+                    continue;
+                }
                 if (digit > 0) {
                     return null;
                 }
@@ -107,7 +112,7 @@ record Numeral(int value, int end, boolean vague, boolean open) {
             return null;
         }
         long value = whole + part + Math.max(digit, 0);
-        return value > MOST ? null : new Numeral((int) value, i, vague(text, from), open(text, from, i));
+        return value > MOST ? null : new Numeral((int) value, i, vague(text, from), between || open(text, from, i));
     }
 
     private static long unit(char c) {

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds in a clause the numbers of people, the words of harm, and the words that claim a number for something else. */
 final class Scanner {
-    private static final List<String> UNITS = List.of("人", "名", "位", "个人", "男", "女", "具", "口", "口人");
+    private static final List<String> UNITS =
+            List.of("人", "名", "位", "个人", "男", "女", "具", "口", "口人", "条生命", "条人命", "条性命");
+    /** Who is counted by 个, as people say it: 死了三个孩子. */
+    private static final List<String> COUNTED_BY_GE = List.of(
+            "孩子", "小孩", "学生", "大人", "老人", "工人", "女人", "男人", "女孩", "男孩", "司机", "乘客", "村民", "居民", "民工", "同学", "老师", "儿童",
+            "婴儿", "员工", "群众", "市民", "游客", "师生", "消防员", "战士", "民警", "矿工", "病人", "家长");
+
     private static final List<String> JOINING = List.of("及", "和", "与", "以及", "并", "及其");
     private static final List<String> AT_LEAST = List.of("至少", "逾", "超", "超过", "突破", "约", "大约", "不少于", "多达");
     /** Numbers that name a service, not people: 120人员到场. */
@@ -92,7 +98,20 @@ final class Scanner {
                 longest = unit.length();
             }
         }
+        if (longest == 0 && clause.startsWith("个", at)) {
+            return byGe(clause, at + 1);
+        }
         return longest == 1 && NO_UNIT.stream().anyMatch(word -> clause.startsWith(word, at)) ? 0 : longest;
+    }
+
+    /** 个 and who is counted by it; alone at the end of a clause (伤了二十几个). */
+    private static int byGe(String clause, int behind) {
+        for (String who : COUNTED_BY_GE) {
+            if (clause.startsWith(who, behind)) {
+                return 1 + who.length();
+            }
+        }
+        return behind == clause.length() || clause.startsWith("了", behind) ? 1 : 0;
     }
 
     private static boolean joined(String clause, int from, List<Token> before) {
@@ -103,10 +122,11 @@ final class Scanner {
         return sexes || JOINING.stream().anyMatch(word -> clause.startsWith(word, from - word.length()));
     }
 
-    /** 死, 亡 and 伤 alone are words only where a number touches them: 三死二伤, 6人亡, 伤8人. */
+    /** 死, 亡 and 伤 alone are words only where a number touches them: 三死二伤, 6人亡, 伤8人, 伤了8人. */
     private static boolean besideNumber(String clause, int i, List<Token> before) {
         boolean touchesBefore =
                 !before.isEmpty() && before.getLast() instanceof Token.People people && people.end() == i;
-        return touchesBefore || (i + 1 < clause.length() && people(clause, i + 1, List.of()) != null);
+        int next = clause.startsWith("了", i + 1) ? i + 2 : i + 1;
+        return touchesBefore || (next < clause.length() && people(clause, next, List.of()) != null);
     }
 }

@@ -1,0 +1,97 @@
+package org.mingduo.office.desk;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.mingduo.office.desk.Rows.FactRow;
+import org.mingduo.office.desk.Toll.Recorded;
+import org.mingduo.office.matter.MatterStories;
+import org.mingduo.office.watch.Stories;
+import org.mingduo.radar.emergency.Accounts;
+import org.mingduo.radar.emergency.Casualties;
+import org.springframework.stereotype.Component;
+
+/** Reads what the signals of stories say of a happening, and what a matter recorded and released of the people harmed. */
+@Component
+class Tolls {
+    /** The latest signals of each story that are read. */
+    private static final int SIGNALS = 400;
+
+    private final Stories stories;
+    private final Readings readings;
+    private final SpokenRows spoken;
+
+    Tolls(Stories stories, Readings readings, SpokenRows spoken) {
+        this.stories = stories;
+        this.readings = readings;
+        this.spoken = spoken;
+    }
+
+    /** @param matter to which the stories belong, as far as the reader may see it */
+    Toll of(List<String> ids, @Nullable String matter, Words words) {
+        Map<String, Accounts.Told> told = new LinkedHashMap<>();
+        for (String id : ids) {
+            for (Map<String, Object> signal : stories.signals(id, SIGNALS)) {
+                told.put(
+                        word(signal, "id"),
+                        new Accounts.Told(
+                                OffsetDateTime.parse(word(signal, "time")).toInstant(),
+                                word(signal, "source"),
+                                word(signal, "title"),
+                                word(signal, "text")));
+            }
+        }
+        return new Toll(
+                Accounts.of(List.copyOf(told.values())), matter == null ? null : recorded(matter, words), told.size());
+    }
+
+    private @Nullable Recorded recorded(String matter, Words words) {
+        List<Recorded> all = new ArrayList<>();
+        for (FactRow fact : readings.facts(matter, words)) {
+            if (!MatterStories.links(fact.type())) { // what was heard is not on record
+                all.add(recorded(fact.happenedAt(), String.join("\n", fact.lines())));
+            }
+        }
+        spoken.released(matter).forEach(release -> all.add(recorded(release.at(), release.text())));
+        all.sort(Comparator.comparing(Recorded::at).reversed());
+        return latest(all);
+    }
+
+    private static Recorded recorded(Instant at, String text) {
+        Casualties people = Casualties.read("", text);
+        return new Recorded(at, people.dead(), people.injured(), people.missing());
+    }
+
+    /** Of each number the latest; null where there is none. */
+    static @Nullable Recorded latest(List<Recorded> latestFirst) {
+        Recorded all = null;
+        for (Recorded one : latestFirst) {
+            if (one.dead().isEmpty() && one.injured().isEmpty() && one.missing().isEmpty()) {
+                continue;
+            }
+            all = all == null
+                    ? one
+                    : new Recorded(
+                            all.at(),
+                            first(all.dead(), one.dead()),
+                            first(all.injured(), one.injured()),
+                            first(all.missing(), one.missing()));
+        }
+        return all;
+    }
+
+    private static OptionalInt first(OptionalInt later, OptionalInt earlier) {
+        return later.isPresent() ? later : earlier;
+    }
+
+    private static String word(Map<String, Object> signal, String field) {
+        return Objects.toString(signal.get(field), "");
+    }
+}
