@@ -108,7 +108,8 @@ final class Keywords {
         texts.forEach((term, count) -> {
             boolean pairs = pairwise(term, 0);
             boolean part = pairs && longer.getOrDefault(term, 0) >= Math.max(needed, PART * count);
-            if (count >= needed && (!pairs || (wellBounded(term) && (!part || bounded(term, count))))) {
+            boolean whole = !pairs || (wellBounded(term) && (!part || bounded(term, count)) && !beheaded(term, count));
+            if (count >= needed && whole) {
                 scored.add(new Story.Keyword(term, score(term, count)));
             }
         });
@@ -134,6 +135,15 @@ final class Keywords {
         boolean may =
                 NAMES.indexOf(term.charAt(0)) >= 0 || (term.charAt(0) == '人' && PEOPLE.indexOf(term.charAt(1)) >= 0);
         return may && term.length() > 2 && count >= NEVER_WITHOUT && texts.getOrDefault(term.substring(1), 0) == count;
+    }
+
+    /**
+     * Whether a term never stands without a letter before it that may be its first (心花园 of 中心花园), in too few texts to tell:
+     * neither is shown then.
+     */
+    private boolean beheaded(String term, int count) {
+        return count < NEVER_WITHOUT
+                && NAMES.chars().anyMatch(letter -> texts.getOrDefault((char) letter + term, 0) == count);
     }
 
     private List<Story.Keyword> distinct(List<Story.Keyword> scored) {

@@ -35,6 +35,14 @@ class TellingWordsTest {
     }
 
     @Test
+    void a_name_is_not_shown_without_its_head_where_too_few_say_it_to_tell() {
+        Placement.Opened story = (Placement.Opened) hear("上坎镇停水，井也干了");
+        hear("上坎镇停水三天");
+        hear("停水三天，井也干了");
+        assertThat(keywords(story)).contains("停水三天").noneMatch(word -> word.startsWith("坎镇"));
+    }
+
+    @Test
     void what_only_leads_to_a_name_is_no_part_of_it() {
         Placement.Opened story = (Placement.Opened) hear("望松涛路早日通车");
         hear("望松涛路的灯早日修好");

@@ -108,12 +108,14 @@ class DeskPages {
                     permits.demand(person, Act.SEE);
                     Frame f = frames.frame(request, "watch", person);
                     Words w = f.words();
+                    List<StoryCard> urgent = stories.urgent(STORIES, person, w, f.now());
                     return page(
                             request,
                             f,
                             "desk/watch",
                             Map.of(
-                                    "stories", stories.urgent(STORIES, person, w, f.now()),
+                                    "stories", urgent,
+                                    "accounts", tolls.warned(urgent),
                                     "announcements", stories.announcements(ANNOUNCEMENTS, w),
                                     "told", stories.told(f.now()),
                                     "perDay", settings.alarms().perDay(),

@@ -2,6 +2,7 @@ package org.mingduo.office.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mingduo.office.OfficeSettings;
@@ -37,6 +38,7 @@ class DeskParts {
     private final Rings rings;
     private final OfficeSettings settings;
     private final Aftermaths aftermaths;
+    private final Tolls tolls;
 
     DeskParts(
             Html html,
@@ -47,7 +49,8 @@ class DeskParts {
             Readings readings,
             Rings rings,
             OfficeSettings settings,
-            Aftermaths aftermaths) {
+            Aftermaths aftermaths,
+            Tolls tolls) {
         this.html = html;
         this.frames = frames;
         this.permits = permits;
@@ -57,6 +60,7 @@ class DeskParts {
         this.rings = rings;
         this.settings = settings;
         this.aftermaths = aftermaths;
+        this.tolls = tolls;
     }
 
     @GetMapping("/desk/part/stories")
@@ -64,9 +68,9 @@ class DeskParts {
         permits.demand(person, Act.SEE);
         Frame f = frames.frame(request, "", person);
         Words w = f.words();
+        List<StoryCard> urgent = stories.urgent(DeskPages.STORIES, person, w, f.now());
         return html.page(
-                "part/stories",
-                Map.of("stories", stories.urgent(DeskPages.STORIES, person, w, f.now()), "now", f.now(), "w", w));
+                "part/stories", Map.of("stories", urgent, "accounts", tolls.warned(urgent), "now", f.now(), "w", w));
     }
 
     @GetMapping("/desk/part/announcements")

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingduo.office.desk.Rows.FactRow;
 import org.mingduo.office.desk.Toll.Recorded;
@@ -24,6 +26,19 @@ class Tolls {
     /** The latest signals of each story that are read. */
     private static final int SIGNALS = 400;
 
+    /** States of stories whose accounts are kept. */
+    private static final int KNOWN = 64;
+
+    private static final Set<String> WARNED = Set.of("yellow", "orange", "red");
+
+    /** The latest asked for; guarded by itself. */
+    private final Map<State, Accounts> known = new LinkedHashMap<>(KNOWN, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<State, Accounts> eldest) {
+            return size() > KNOWN;
+        }
+    };
+
     private final Stories stories;
     private final Readings readings;
     private final SpokenRows spoken;
@@ -37,19 +52,53 @@ class Tolls {
     /** @param matter to which the stories belong, as far as the reader may see it */
     Toll of(List<String> ids, @Nullable String matter, Words words) {
         Map<String, Accounts.Told> told = new LinkedHashMap<>();
-        for (String id : ids) {
-            for (Map<String, Object> signal : stories.signals(id, SIGNALS)) {
-                told.put(
-                        word(signal, "id"),
-                        new Accounts.Told(
-                                OffsetDateTime.parse(word(signal, "time")).toInstant(),
-                                word(signal, "source"),
-                                word(signal, "title"),
-                                word(signal, "text")));
-            }
-        }
+        ids.forEach(id -> read(id, told));
         return new Toll(
                 Accounts.of(List.copyOf(told.values())), matter == null ? null : recorded(matter, words), told.size());
+    }
+
+    /** What is said of the stories that somebody is to look at now, by their ids: those of yellow and above. */
+    Map<String, Accounts> warned(List<StoryCard> cards) {
+        Map<String, Accounts> said = new HashMap<>();
+        for (StoryCard card : cards) {
+            if (WARNED.contains(card.level())) {
+                said.put(card.id(), known(card));
+            }
+        }
+        return said;
+    }
+
+    /** Read once for each state of a story, because the watch page is shown again at each signal. */
+    private Accounts known(StoryCard card) {
+        var state = new State(card.id(), card.signals(), card.last());
+        synchronized (known) {
+            Accounts before = known.get(state);
+            if (before != null) {
+                return before;
+            }
+        }
+        Map<String, Accounts.Told> told = new LinkedHashMap<>();
+        read(card.id(), told);
+        Accounts now = Accounts.of(List.copyOf(told.values()));
+        synchronized (known) {
+            known.put(state, now);
+        }
+        return now;
+    }
+
+    private record State(
+            String story, long signals, @Nullable Instant last) {}
+
+    private void read(String story, Map<String, Accounts.Told> into) {
+        for (Map<String, Object> signal : stories.signals(story, SIGNALS)) {
+            into.put(
+                    word(signal, "id"),
+                    new Accounts.Told(
+                            OffsetDateTime.parse(word(signal, "time")).toInstant(),
+                            word(signal, "source"),
+                            word(signal, "title"),
+                            word(signal, "text")));
+        }
     }
 
     private @Nullable Recorded recorded(String matter, Words words) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingduo.radar.Warning;
 import org.mingduo.radar.alarm.AlarmSettings;
 import org.mingduo.radar.emergency.Accounts.Claim;
+import org.mingduo.radar.emergency.Casualties;
 import org.mingduo.radar.emergency.EmergencyKind;
 import org.mingduo.radar.emergency.Level;
 
@@ -179,13 +180,22 @@ public record Words(boolean english, ZoneId zone) {
         };
     }
 
-    /** How many people came to harm, of what is said. */
+    /** How many people came to harm, of what is on record. */
     public String harm(OptionalInt dead, OptionalInt injured, OptionalInt missing) {
         List<String> said = new ArrayList<>();
         dead.ifPresent(n -> said.add(n == 0 ? s("无人死亡", "nobody dead") : s("死亡 " + n + " 人", n + " dead")));
         injured.ifPresent(n -> said.add(n == 0 ? s("无人受伤", "nobody hurt") : s("受伤 " + n + " 人", n + " hurt")));
         missing.ifPresent(n -> said.add(n == 0 ? s("无人失联", "nobody missing") : s("失联 " + n + " 人", n + " missing")));
         return String.join(s("，", ", "), said);
+    }
+
+    /** The same of what somebody says; who denies may speak of some only. */
+    public String claimed(Claim claim) {
+        Casualties people = claim.people();
+        boolean denied = people.dead().orElse(1) == 0 && people.injured().orElse(0) == 0;
+        return denied
+                ? s("否认有人死亡", "denies that anybody died")
+                : harm(people.dead(), people.injured(), people.missing());
     }
 
     /** The level that a claim would mean if it were true; null where it gives no dead or seriously hurt. */

@@ -58,6 +58,14 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
             return Level.of(people);
         }
 
+        private int dead() {
+            return people.dead().orElse(0);
+        }
+
+        private int harm() {
+            return dead() + people.injured().orElse(0) + people.missing().orElse(0);
+        }
+
         private Claim and(Told told, boolean alsoHearsay) {
             boolean earlier = told.at().isBefore(first);
             return new Claim(
@@ -72,6 +80,22 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
 
     /** Those numbers are the same claim whatever words they come in. */
     private record Numbers(OptionalInt dead, OptionalInt injured, OptionalInt missing) {}
+
+    /** The people harmed as said last by somebody who does not only pass it on; a denial, which may be of some only, is none. */
+    public Optional<Claim> latest() {
+        return claims.stream()
+                .filter(claim -> !claim.hearsay() && claim.harm() > 0)
+                .findFirst();
+    }
+
+    /** The gravest of what is only passed on, where it goes beyond {@link #latest}. */
+    public Optional<Claim> rumour() {
+        int plain = latest().map(Claim::dead).orElse(0);
+        return claims.stream()
+                .filter(claim -> claim.hearsay() && claim.harm() > 0)
+                .filter(claim -> latest().isEmpty() || claim.dead() > plain)
+                .max(Comparator.comparingInt(Claim::dead).thenComparingInt(Claim::harm));
+    }
 
     /** Reads signals in any order. */
     public static Accounts of(List<Told> signals) {

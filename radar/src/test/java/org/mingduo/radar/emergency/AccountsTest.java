@@ -58,6 +58,20 @@ class AccountsTest {
     }
 
     @Test
+    void the_latest_is_what_is_said_plainly_and_a_graver_rumour_stands_beside_it() {
+        Accounts accounts = Accounts.of(SIGNALS);
+        assertThat(accounts.latest().orElseThrow().people().dead()).hasValue(11);
+        assertThat(accounts.rumour().orElseThrow().people().dead()).hasValue(40);
+        List<Told> more = new ArrayList<>(SIGNALS);
+        more.add(told(300, "市教委", "没有师生死亡"));
+        more.add(told(310, "某报", "松涛路爆炸致41人死亡"));
+        Accounts later = Accounts.of(more);
+        assertThat(later.latest().orElseThrow().people().dead()).hasValue(41);
+        assertThat(later.rumour()).isEmpty();
+        assertThat(Accounts.of(List.of(told(1, "市教委", "没有师生死亡"))).latest()).isEmpty();
+    }
+
+    @Test
     void a_denial_of_a_rumour_is_no_hearsay() {
         List<Claim> claims =
                 Accounts.of(List.of(told(90, "市教委", "网传学生死亡不属实，没有师生死亡"))).claims();
