@@ -63,8 +63,8 @@ class RealEmergenciesTest {
     @Test
     void complaints_are_no_emergencies() {
         Figure none = EmergencyEvaluation.none(SharedStreams.lines("hotline/messages_4326.jsonl").stream()
-                .map(m -> new LabelledText(
-                        m.get("title").asString(), m.get("text").asString(), "none"))
+                .map(m -> new EmergencyEvaluation.Message(
+                        m.get("title").asString(), m.get("text").asString()))
                 .toList());
         System.out.println(none);
         assertThat(none.value()).isGreaterThan(0.98);

@@ -95,8 +95,15 @@ public final class EmergencyEvaluation {
                 .orElse(said.isEmpty() || said.contains(NOTHING));
     }
 
+    /**
+     * A message without a label.
+     *
+     * @param title may be empty
+     */
+    public record Message(String title, String text) {}
+
     /** The share of messages that are called no emergency, where hardly any tells of one. */
-    public static Figure none(List<LabelledText> messages) {
+    public static Figure none(List<Message> messages) {
         long none = messages.stream()
                 .filter(m -> EmergencyKind.of(m.title(), m.text()) == EmergencyKind.NONE)
                 .count();

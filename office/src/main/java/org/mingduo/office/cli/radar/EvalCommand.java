@@ -125,13 +125,13 @@ final class EvalCommand implements Callable<Integer> {
     private void hotline() throws IOException {
         Path file = dir.resolve("hotline/messages_4326.jsonl");
         if (there(file)) {
-            List<LabelledText> messages = new ArrayList<>();
+            List<EmergencyEvaluation.Message> messages = new ArrayList<>();
             JsonLines.trees(
                     file,
-                    object -> messages.add(new LabelledText(
-                            object.path("title").asString(""), JsonLines.text(object, "text", file), "")));
+                    object -> messages.add(new EmergencyEvaluation.Message(
+                            object.path("title").asString(""), JsonLines.text(object, "text", file))));
             print(StoryEvaluation.copies(
-                    messages.stream().map(LabelledText::text).toList()));
+                    messages.stream().map(EmergencyEvaluation.Message::text).toList()));
             print(List.of(EmergencyEvaluation.none(messages)));
         }
     }
