@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingduo.office.desk.Rows.ConferenceRow;
 import org.mingduo.office.desk.Rows.DraftRow;
 import org.mingduo.office.desk.Rows.GradeAdvice;
 import org.mingduo.office.desk.Rows.MatterRow;
 import org.mingduo.office.desk.Rows.NextStep;
-import org.mingduo.radar.emergency.Casualties;
+import org.mingduo.office.desk.Toll.Recorded;
 import org.mingduo.radar.emergency.Level;
 
 /**
@@ -147,15 +148,10 @@ final class Advice {
                         null);
     }
 
-    /** A level by the numbers of dead and seriously hurt that the texts state, with the words that were read. */
-    static GradeAdvice grade(List<String> texts, Words w) {
-        int dead = 0;
-        int hurt = 0;
-        for (String text : texts) {
-            Casualties people = Casualties.read("", text);
-            dead = Math.max(dead, people.dead().orElse(0));
-            hurt = Math.max(hurt, people.serious().orElse(0));
-        }
+    /** A level by the numbers of dead and seriously hurt that are on record. */
+    static GradeAdvice grade(@Nullable Recorded recorded, Words w) {
+        int dead = recorded == null ? 0 : recorded.dead().orElse(0);
+        int hurt = recorded == null ? 0 : recorded.serious().orElse(0);
         if (dead == 0 && hurt == 0) {
             return new GradeAdvice("", "");
         }

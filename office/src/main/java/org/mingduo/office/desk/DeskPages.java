@@ -3,7 +3,6 @@ package org.mingduo.office.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -115,7 +114,7 @@ class DeskPages {
                             "desk/watch",
                             Map.of(
                                     "stories", urgent,
-                                    "accounts", tolls.warned(urgent),
+                                    "accounts", tolls.warned(urgent, w),
                                     "announcements", stories.announcements(ANNOUNCEMENTS, w),
                                     "told", stories.told(f.now()),
                                     "perDay", settings.alarms().perDay(),
@@ -221,10 +220,6 @@ class DeskPages {
         List<ConferenceRow> conferences = spoken.conferences(id);
         Set<String> covered = spoken.covered(id);
         List<FactRow> facts = readings.facts(id, w);
-        List<String> texts = new ArrayList<>();
-        facts.stream()
-                .filter(fact -> !MatterStories.links(fact.type())) // what was heard is not on record
-                .forEach(fact -> texts.addAll(fact.lines()));
         Map<String, Object> view = new HashMap<>();
         view.put("m", m);
         view.put("next", Advice.next(m, obligations, drafts, conferences, covered, now, w));
@@ -235,7 +230,7 @@ class DeskPages {
         view.put("conferences", conferences);
         view.put("covered", List.copyOf(covered));
         view.put("bodies", readings.bodies());
-        view.put("grade", Advice.grade(texts, w));
+        view.put("grade", Advice.grade(tolls.recorded(id, w), w));
         List<MatterStories.Linked> linked = matterStories.of(id);
         view.put(
                 "asked",

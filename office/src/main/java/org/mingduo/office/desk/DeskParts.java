@@ -70,7 +70,7 @@ class DeskParts {
         Words w = f.words();
         List<StoryCard> urgent = stories.urgent(DeskPages.STORIES, person, w, f.now());
         return html.page(
-                "part/stories", Map.of("stories", urgent, "accounts", tolls.warned(urgent), "now", f.now(), "w", w));
+                "part/stories", Map.of("stories", urgent, "accounts", tolls.warned(urgent, w), "now", f.now(), "w", w));
     }
 
     @GetMapping("/desk/part/announcements")
@@ -139,7 +139,7 @@ class DeskParts {
             HttpServletRequest request, Person person, @PathVariable String id, @PathVariable String part) {
         Set<String> shows = ROOM.get(part);
         if (shows == null) {
-            throw Problem.notFound("part", part, String.join(", ", ROOM.keySet()));
+            throw Problem.notFound("part", part, String.join(", ", ROOM.keySet()) + ", toll");
         }
         Map<String, Object> view = new HashMap<>(pages.room(request, person, id));
         view.keySet().retainAll(shows);

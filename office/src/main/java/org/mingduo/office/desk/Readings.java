@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -134,6 +136,14 @@ class Readings {
                             type.endsWith("-published") || type.equals("deadline-missed"));
                 })
                 .list();
+    }
+
+    /** The ids of those facts of a matter that a later one replaces. */
+    Set<String> replaced(String matter) {
+        return new HashSet<>(jdbc.sql("select supersedes from fact where matter = :matter and supersedes is not null")
+                .param("matter", matter)
+                .query(String.class)
+                .list());
     }
 
     /** What a fact says, as lines a tired person reads: grades and bodies by name, then free text. */

@@ -88,16 +88,16 @@ class SpokenRows {
     /** What the public was told when: title and text of each release, the latest first. */
     List<Released> released(String matter) {
         return jdbc.sql("""
-                        select p.at, r.title || e'\\n' || r.body as text from draft d
+                        select p.at, r.title, r.body from draft d
                           join draft_published p on p.draft = d.id
                           join draft_revision r on r.draft = d.id and r.revision = p.revision
                          where d.matter = :matter order by p.at desc, d.id""")
                 .param("matter", matter)
-                .query((row, n) -> new Released(Readings.at(row, "at"), row.getString("text")))
+                .query((row, n) -> new Released(Readings.at(row, "at"), row.getString("title"), row.getString("body")))
                 .list();
     }
 
-    record Released(Instant at, String text) {}
+    record Released(Instant at, String title, String body) {}
 
     /** Which of the four contents the public has been told. */
     Set<String> covered(String matter) {

@@ -24,17 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Tolls {
     /** The latest signals of each story that are read. */
-    private static final int SIGNALS = 400;
-
-    /** States of stories whose accounts are kept. */
+    static final int SIGNALS = 200;
+    /** Sets of signals whose accounts are kept. */
     private static final int KNOWN = 64;
 
     private static final Set<String> WARNED = Set.of("yellow", "orange", "red");
+    /** A grade repeats what was recorded before it. */
+    private static final String GRADED = "graded";
 
-    /** The latest asked for; guarded by itself. */
-    private final Map<State, Accounts> known = new LinkedHashMap<>(KNOWN, 0.75f, true) {
+    /** By the ids of the signals that were read, the latest asked for; guarded by itself. */
+    private final Map<List<String>, Accounts> known = new LinkedHashMap<>(KNOWN, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<State, Accounts> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Accounts> eldest) {
             return size() > KNOWN;
         }
     };
@@ -52,45 +53,46 @@ class Tolls {
     /** @param matter to which the stories belong, as far as the reader may see it */
     Toll of(List<String> ids, @Nullable String matter, Words words) {
         Map<String, Accounts.Told> told = new LinkedHashMap<>();
-        ids.forEach(id -> read(id, told));
-        return new Toll(
-                Accounts.of(List.copyOf(told.values())), matter == null ? null : recorded(matter, words), told.size());
+        boolean more = false;
+        for (String id : ids) {
+            more |= read(id, told) == SIGNALS;
+        }
+        return new Toll(accounts(told, words), matter == null ? null : recorded(matter, words), more);
     }
 
     /** What is said of the stories that somebody is to look at now, by their ids: those of yellow and above. */
-    Map<String, Accounts> warned(List<StoryCard> cards) {
+    Map<String, Accounts> warned(List<StoryCard> cards, Words words) {
         Map<String, Accounts> said = new HashMap<>();
         for (StoryCard card : cards) {
             if (WARNED.contains(card.level())) {
-                said.put(card.id(), known(card));
+                Map<String, Accounts.Told> told = new LinkedHashMap<>();
+                read(card.id(), told);
+                said.put(card.id(), accounts(told, words));
             }
         }
         return said;
     }
 
-    /** Read once for each state of a story, because the watch page is shown again at each signal. */
-    private Accounts known(StoryCard card) {
-        var state = new State(card.id(), card.signals(), card.last());
+    /** Read once for the same signals, because pages are shown again at each event. */
+    private Accounts accounts(Map<String, Accounts.Told> told, Words words) {
+        List<String> signals = List.copyOf(told.keySet());
         synchronized (known) {
-            Accounts before = known.get(state);
+            Accounts before = known.get(signals);
             if (before != null) {
                 return before;
             }
         }
-        Map<String, Accounts.Told> told = new LinkedHashMap<>();
-        read(card.id(), told);
-        Accounts now = Accounts.of(List.copyOf(told.values()));
+        Accounts now = Accounts.of(List.copyOf(told.values()), words.zone());
         synchronized (known) {
-            known.put(state, now);
+            known.put(signals, now);
         }
         return now;
     }
 
-    private record State(
-            String story, long signals, @Nullable Instant last) {}
-
-    private void read(String story, Map<String, Accounts.Told> into) {
-        for (Map<String, Object> signal : stories.signals(story, SIGNALS)) {
+    /** How many signals there were. */
+    private int read(String story, Map<String, Accounts.Told> into) {
+        List<Map<String, Object>> signals = stories.signals(story, SIGNALS);
+        for (Map<String, Object> signal : signals) {
             into.put(
                     word(signal, "id"),
                     new Accounts.Told(
@@ -99,30 +101,36 @@ class Tolls {
                             word(signal, "title"),
                             word(signal, "text")));
         }
+        return signals.size();
     }
 
-    private @Nullable Recorded recorded(String matter, Words words) {
+    /** What a matter has on record of the people harmed, in facts that were not replaced and in releases; null where nothing. */
+    @Nullable
+    Recorded recorded(String matter, Words words) {
+        Set<String> replaced = readings.replaced(matter);
         List<Recorded> all = new ArrayList<>();
         for (FactRow fact : readings.facts(matter, words)) {
-            if (!MatterStories.links(fact.type())) { // what was heard is not on record
-                all.add(recorded(fact.happenedAt(), String.join("\n", fact.lines())));
+            boolean heard = MatterStories.links(fact.type()); // what was heard is not on record
+            if (!heard && !fact.type().equals(GRADED) && !replaced.contains(fact.id())) {
+                all.add(recorded(fact.happenedAt(), "", String.join("\n", fact.lines()), words));
             }
         }
-        spoken.released(matter).forEach(release -> all.add(recorded(release.at(), release.text())));
+        spoken.released(matter)
+                .forEach(release -> all.add(recorded(release.at(), release.title(), release.body(), words)));
         all.sort(Comparator.comparing(Recorded::at).reversed());
         return latest(all);
     }
 
-    private static Recorded recorded(Instant at, String text) {
-        Casualties people = Casualties.read("", text);
-        return new Recorded(at, people.dead(), people.injured(), people.missing());
+    static Recorded recorded(Instant at, String title, String text, Words words) {
+        Casualties people = Casualties.read(title, text, at.atZone(words.zone()).toLocalDate());
+        return new Recorded(at, people.dead(), people.injured(), people.serious(), people.missing());
     }
 
     /** Of each number the latest; null where there is none. */
     static @Nullable Recorded latest(List<Recorded> latestFirst) {
         Recorded all = null;
         for (Recorded one : latestFirst) {
-            if (one.dead().isEmpty() && one.injured().isEmpty() && one.missing().isEmpty()) {
+            if (one.isEmpty()) {
                 continue;
             }
             all = all == null
@@ -131,6 +139,7 @@ class Tolls {
                             all.at(),
                             first(all.dead(), one.dead()),
                             first(all.injured(), one.injured()),
+                            first(all.serious(), one.serious()),
                             first(all.missing(), one.missing()));
         }
         return all;

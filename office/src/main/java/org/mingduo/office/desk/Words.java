@@ -174,8 +174,8 @@ public record Words(boolean english, ZoneId zone) {
         return switch (kind) {
             case NATURAL_DISASTER -> s("自然灾害", "Natural disaster");
             case ACCIDENT -> s("事故灾难", "Accident");
-            case PUBLIC_HEALTH -> s("公共卫生事件", "Public health");
-            case SOCIAL_SECURITY -> s("社会安全事件", "Social security");
+            case PUBLIC_HEALTH -> s("公共卫生事件", "Public health event");
+            case SOCIAL_SECURITY -> s("社会安全事件", "Public security event");
             case NONE -> s("非突发事件", "No emergency");
         };
     }
@@ -198,12 +198,17 @@ public record Words(boolean english, ZoneId zone) {
                 : harm(people.dead(), people.injured(), people.missing());
     }
 
-    /** The level that a claim would mean if it were true; null where it gives no dead or seriously hurt. */
-    public @Nullable String ifTrue(Claim claim) {
+    /**
+     * The level of an accident that a claim would mean if it were true; null where it gives no dead or seriously hurt, or where
+     * it is none: what order 493 says is of accidents only.
+     */
+    public @Nullable String ifTrue(Claim claim, EmergencyKind kind) {
         boolean grave =
                 claim.people().dead().orElse(0) > 0 || claim.people().serious().orElse(0) > 0;
         Level level = claim.level().orElse(null);
-        return !grave || level == null ? null : s("如属实，为" + level(level.name()), level(level.name()) + " if true");
+        return kind != EmergencyKind.ACCIDENT || !grave || level == null
+                ? null
+                : s("如属实，达到" + level(level.name()) + "标准（国令493号）", level(level.name()) + " by order 493 if true");
     }
 
     /** A count, with its thousands set apart. */

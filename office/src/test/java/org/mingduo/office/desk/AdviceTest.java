@@ -2,9 +2,11 @@ package org.mingduo.office.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.mingduo.office.desk.Toll.Recorded;
 
 class AdviceTest {
     private static final Words ZH = new Words(false, ZoneId.of("Asia/Shanghai"));
@@ -24,8 +26,14 @@ class AdviceTest {
 
     @Test
     void a_suggestion_that_was_recorded_as_the_reason_does_not_feed_itself() {
-        String reason = Advice.grade(List.of("死亡1人"), ZH).reason();
+        String reason = Advice.grade(recorded("死亡1人"), ZH).reason();
         assertThat(level(reason)).isEqualTo("IV");
+        assertThat(recorded(reason).injured()).isEmpty();
+    }
+
+    @Test
+    void a_correction_downwards_lowers_the_suggestion() {
+        assertThat(level("死亡人数由11人更正为9人", "造成11人死亡")).isEqualTo("III");
     }
 
     @Test
@@ -33,7 +41,13 @@ class AdviceTest {
         assertThat(level("伤亡情况正在核实")).isEmpty();
     }
 
-    private static String level(String text) {
-        return Advice.grade(List.of(text), ZH).level();
+    private static String level(String... latestFirst) {
+        return Advice.grade(recorded(latestFirst), ZH).level();
+    }
+
+    private static Recorded recorded(String... latestFirst) {
+        return Tolls.latest(Arrays.stream(latestFirst)
+                .map(text -> Tolls.recorded(Instant.EPOCH, "", text, ZH))
+                .toList());
     }
 }

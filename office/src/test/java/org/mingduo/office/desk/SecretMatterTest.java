@@ -105,6 +105,7 @@ class SecretMatterTest extends OfficeTest {
                 .isEqualTo(get("/desk/part/matters/" + SECRET + "/facts", sun).status());
         assertThat(get(part, sun).text()).doesNotContain("死亡 2 人");
         assertThat(get("/desk/matters/" + SECRET, wang).text()).contains("死亡 2 人");
+        assertThat(get("/desk/stories/" + story, wang).text()).contains("死亡 2 人");
         assertThat(get("/desk/stories/" + story, sun).text()).doesNotContain("死亡 2 人");
     }
 

@@ -141,8 +141,8 @@ class StoryPageTest extends OfficeTest {
         assertThat(page.locator(".claims li").first()).containsText("死亡 2 人，受伤 9 人");
         assertThat(page.locator(".claims li").first()).containsText("共 2 条");
         assertThat(page.locator(".claims li").last()).containsText("传闻");
-        assertThat(page.locator(".claims li").last()).containsText("如属实，为Ⅰ级 特别重大");
-        assertThat(page.locator("#open + form input[name=place]")).hasValue("南山县北河村烟花厂");
+        assertThat(page.locator(".claims li").last()).containsText("如属实，达到Ⅰ级 特别重大标准");
+        assertThat(page.locator("#open + form")).containsText("线索称南山县北河村烟花厂");
         assertThat(page.locator("#open + form")).containsText("线索称3月2日8时5分许");
         fits("toll", FOUR, story);
     }

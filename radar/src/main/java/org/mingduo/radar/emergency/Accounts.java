@@ -1,6 +1,7 @@
 package org.mingduo.radar.emergency;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  * @param claims the one said last comes first
  */
 public record Accounts(EmergencyKind kind, Optional<String> place, Optional<String> time, List<Claim> claims) {
+    private static final String ENDS = "。!?;\n";
     /** Letters read of a text: a report says at the beginning what happened, and how many came to harm. */
     private static final int READ = 600;
     /** One signal in so many, at least, and two, tell of an emergency where there was one. */
@@ -28,8 +30,23 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
 
     private static final int SEVERAL = 2;
 
-    private static final Pattern HEARSAY = Pattern.compile("真的吗|真的假的|是真的|是不是真|听说|网传|疯传|据传|传言|据说|有人说|都在说|都说|说是");
-    private static final Pattern DENIES = Pattern.compile("不属实|不实|谣言|辟谣|澄清|造谣");
+    /** One signal in so many leans to a kind where none says enough by itself: a hundred times 松涛路爆炸了. */
+    private static final int LEANING_ONE_IN = 5;
+
+    private static final Pattern HEARSAY = Pattern.compile(
+            "真的吗|真的假的|是真的[吗么]|是不是|听说|网传|疯传|据传|传言|传闻|谣传|流言|据说|有人说|都在[说传]|都说|群里[说传]|爆料|疑似|尚未证实|未经证实|求证|好像|可能|据称|网友称|[吗么?]$");
+    /** Before a shorter account of the same place or time these letters stand in a longer one, and no others. */
+    private static final String PARTS = "省市区县旗州盟镇乡村道路街段号国日年月午晨晚夜天";
+
+    private static final Comparator<Told> IN_ORDER = Comparator.comparing(Told::at)
+            .thenComparing(Told::source)
+            .thenComparing(Told::title)
+            .thenComparing(Told::text);
+
+    private static final Comparator<Claim> LATEST_FIRST = Comparator.comparing(Claim::last)
+            .reversed()
+            .thenComparing(Comparator.comparingInt(Claim::dead).reversed())
+            .thenComparing(Comparator.comparingInt(Claim::harm).reversed());
 
     public Accounts {
         claims = List.copyOf(claims);
@@ -45,7 +62,7 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
     /**
      * One set of numbers.
      *
-     * @param people as read in the signal that said it first, with its words
+     * @param people as read in the first signal that said it, or said most of it, with its words
      * @param first when it was first said
      * @param last when it was last said
      * @param source who said it first
@@ -66,15 +83,11 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
             return dead() + people.injured().orElse(0) + people.missing().orElse(0);
         }
 
-        private Claim and(Told told, boolean alsoHearsay) {
-            boolean earlier = told.at().isBefore(first);
+        /** The same numbers from a later signal; how many are seriously hurt may be said by one only. */
+        private Claim and(Claim later) {
+            boolean graver = later.people.serious().orElse(0) > people.serious().orElse(0);
             return new Claim(
-                    people,
-                    earlier ? told.at() : first,
-                    told.at().isAfter(last) ? told.at() : last,
-                    earlier ? told.source() : source,
-                    signals + 1,
-                    hearsay && alsoHearsay);
+                    graver ? later.people : people, first, later.last, source, signals + 1, hearsay && later.hearsay);
         }
     }
 
@@ -97,47 +110,70 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
                 .max(Comparator.comparingInt(Claim::dead).thenComparingInt(Claim::harm));
     }
 
-    /** Reads signals in any order. */
-    public static Accounts of(List<Told> signals) {
-        List<Told> inOrder =
-                signals.stream().sorted(Comparator.comparing(Told::at)).toList();
+    /**
+     * Reads signals in any order.
+     *
+     * @param zone in which their days are named
+     */
+    public static Accounts of(List<Told> signals, ZoneId zone) {
+        List<Told> inOrder = signals.stream().sorted(IN_ORDER).toList();
         EmergencyReader reader = EmergencyReader.untrained();
         Map<EmergencyKind, Integer> kinds = new EnumMap<>(EmergencyKind.class);
+        Map<EmergencyKind, Integer> leanings = new EnumMap<>(EmergencyKind.class);
         Map<Numbers, Claim> claims = new LinkedHashMap<>();
         List<String> places = new ArrayList<>();
         List<String> times = new ArrayList<>();
         for (Told told : inOrder) {
-            String text = told.text().substring(0, Math.min(told.text().length(), READ));
-            EmergencyReading read = reader.read(told.title(), text);
-            if (read.kind() != EmergencyKind.NONE) {
-                kinds.merge(read.kind(), 1, Integer::sum);
+            String title = plain(told.title());
+            String text =
+                    Casualties.told(plain(told.text()), told.at().atZone(zone).toLocalDate());
+            Casualties people = Casualties.read(title, text);
+            KindWords.Kinds words = KindWords.most(title, text, people.harm());
+            if (words.kind() != EmergencyKind.NONE) {
+                kinds.merge(words.kind(), 1, Integer::sum);
+            }
+            if (words.leaning() != EmergencyKind.NONE) {
+                leanings.merge(words.leaning(), 1, Integer::sum);
+                EmergencyReading read = reader.read(title, text, people, words.kind());
                 read.place().ifPresent(places::add);
                 read.time().ifPresent(times::add);
             }
-            Casualties people = read.casualties();
             if (counts(people)) {
-                boolean hearsay = hearsay(told.title() + "\n" + text);
-                var claim = new Claim(people, told.at(), told.at(), told.source(), 1, hearsay);
                 claims.merge(
                         new Numbers(people.dead(), people.injured(), people.missing()),
-                        claim,
-                        (before, now) -> before.and(told, hearsay));
+                        new Claim(people, told.at(), told.at(), told.source(), 1, hearsay(title, text, people)),
+                        Claim::and);
             }
         }
-        int least = Math.max(SEVERAL, inOrder.size() / ONE_IN);
-        EmergencyKind kind = kinds.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .filter(most -> most.getValue() >= least)
-                .map(Map.Entry::getKey)
+        EmergencyKind kind = most(kinds, claims.isEmpty() ? Math.max(SEVERAL, inOrder.size() / ONE_IN) : 1)
+                .or(() -> most(leanings, Math.max(SEVERAL, inOrder.size() / LEANING_ONE_IN)))
                 .orElse(EmergencyKind.NONE);
         boolean happened = kind != EmergencyKind.NONE || !claims.isEmpty();
         return new Accounts(
                 kind,
                 happened ? agreed(places) : Optional.empty(),
-                happened ? agreed(times) : Optional.empty(),
-                claims.values().stream()
-                        .sorted(Comparator.comparing(Claim::last).reversed())
-                        .toList());
+                happened ? agreed(dated(times)) : Optional.empty(),
+                claims.values().stream().sorted(LATEST_FIRST).toList());
+    }
+
+    private static String plain(String raw) {
+        String plain = Clauses.plain(raw.substring(0, Math.min(raw.length(), READ)));
+        return plain.substring(0, Math.min(plain.length(), READ));
+    }
+
+    private static Optional<EmergencyKind> most(Map<EmergencyKind, Integer> kinds, int least) {
+        return kinds.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getValue() >= least)
+                .map(Map.Entry::getKey);
+    }
+
+    /** 昨天 means another day in each signal: where anybody names the day, only that counts. */
+    private static List<String> dated(List<String> times) {
+        List<String> dated = times.stream()
+                .filter(time -> time.contains("月") || time.contains("-"))
+                .toList();
+        return dated.isEmpty() ? times : dated;
     }
 
     /** One who says of himself that he is unhurt makes no claim about the happening. */
@@ -147,8 +183,25 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
                 || people.missing().orElse(0) > 0;
     }
 
-    private static boolean hearsay(String text) {
-        return HEARSAY.matcher(text).find() && !DENIES.matcher(text).find();
+    /** Whether the sentence in which the numbers stand only asks or passes on. */
+    private static boolean hearsay(String title, String text, Casualties people) {
+        boolean denial = people.dead().orElse(1) + people.injured().orElse(0) == 0;
+        if (people.words().isEmpty() || denial) {
+            return false;
+        }
+        String all = title + "\n" + text;
+        String words = people.words().getFirst();
+        int at = Math.max(0, all.indexOf(words));
+        int from = at;
+        while (from > 0 && ENDS.indexOf(all.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int end = at;
+        while (end < all.length() && ENDS.indexOf(all.charAt(end)) < 0) {
+            end++;
+        }
+        boolean asked = end < all.length() && all.charAt(end) == '?';
+        return HEARSAY.matcher(all.substring(from, asked ? end + 1 : end)).find();
     }
 
     /**
@@ -156,19 +209,28 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
      * said once, 城北区松涛路. The first among equals.
      */
     private static Optional<String> agreed(List<String> said) {
-        String common = null;
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        String common = said.getFirst();
         for (String each : said) {
-            common = common == null || holding(said, each) > holding(said, common) ? each : common;
+            common = holding(said, each) > holding(said, common) ? each : common;
         }
         String fullest = common;
         for (String each : said) {
-            boolean fuller = fullest != null && each.length() > fullest.length() && each.contains(common);
+            boolean fuller = each.length() > fullest.length() && holds(each, common);
             fullest = fuller && holding(said, each) >= SEVERAL ? each : fullest;
         }
-        return Optional.ofNullable(fullest);
+        return Optional.of(fullest);
     }
 
     private static long holding(List<String> said, String what) {
-        return said.stream().filter(each -> each.contains(what)).count();
+        return said.stream().filter(each -> holds(each, what)).count();
+    }
+
+    /** Whether a longer account ends with a shorter one, or goes on behind it: 5月19日 is no 9日, 平安路 no 安路. */
+    private static boolean holds(String longer, String shorter) {
+        int at = longer.indexOf(shorter);
+        return at == 0 || (at > 0 && PARTS.indexOf(longer.charAt(at - 1)) >= 0);
     }
 }

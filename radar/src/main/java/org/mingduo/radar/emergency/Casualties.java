@@ -1,5 +1,6 @@
 package org.mingduo.radar.emergency;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -19,8 +20,29 @@ public record Casualties(
         words = List.copyOf(words);
     }
 
+    /** Whether anybody is said to be dead or hurt. */
+    boolean harm() {
+        return dead.orElse(0) + injured.orElse(0) > 0;
+    }
+
     /** Reads a report; both parts may be empty. */
     public static Casualties read(String title, String text) {
         return new CasualtyReader(title, text).read();
+    }
+
+    /**
+     * Reads what was told on a day: its year and month are no other time, wherever they are named.
+     *
+     * @param title may be empty, as the text
+     */
+    public static Casualties read(String title, String text, LocalDate day) {
+        return read(title, told(text, day));
+    }
+
+    /** A text without the year and month of the day on which it was told. */
+    static String told(String text, LocalDate day) {
+        return text.replace(day.getYear() + "年", "")
+                .replace("今年" + day.getMonthValue() + "月", day.getMonthValue() + "月")
+                .replace("本月", "");
     }
 }

@@ -18,21 +18,25 @@ final class CasualtyReader {
     private static final int TITLE = 0;
     /** Of those whom the clause before counted: 10名矿工被困，全部遇难. */
     private static final Pattern ALL_DEAD =
-            Pattern.compile("^(?:已|后|均?已)?(?:全部|无一|悉数|均)(?:不幸|已经?)?(?:遇难|死亡|身亡|丧生|罹难|生还|幸免)");
+            Pattern.compile("^(?:已|后)?(?:(?:全部|悉数|均)(?:不幸|已经?)*(?:遇难|死亡|身亡|丧生|罹难|牺牲)|无一(?:人|名)?(?:生还|幸免|幸存))");
+    /** Who was missing is no longer. */
+    private static final Pattern FOUND = Pattern.compile("(?:失联|失踪|下落不明)[^,]{0,12}(?:找到|找回|取得联系|获救|安全|遇难|身亡|遗体)");
 
     private final List<Mention> mentions = new ArrayList<>();
     private Denial denied = Denial.NONE;
     private String denial = "";
 
     CasualtyReader(String title, String text) {
+        String plain = Clauses.plain(text);
+        boolean denies = Untrue.denies(plain);
         for (String sentence : Clauses.sentences(Clauses.plain(title))) {
-            sentence(sentence, TITLE);
+            sentence(sentence, TITLE, denies || Untrue.denies(sentence));
         }
         var background = new Background();
         int number = 0;
-        for (String sentence : Clauses.sentences(Clauses.plain(text))) {
+        for (String sentence : Clauses.sentences(plain)) {
             if (!background.is(sentence, number)) {
-                sentence(sentence, number + 1);
+                sentence(sentence, number + 1, Untrue.denies(sentence));
             }
             number++;
         }
@@ -42,7 +46,7 @@ final class CasualtyReader {
         List<String> words = new ArrayList<>();
         OptionalInt dead = count(m -> m.harm() == Harm.DEAD, words);
         OptionalInt serious = count(m -> m.harm() == Harm.SERIOUS, words);
-        OptionalInt injured = count(m -> m.harm().wounds(), words);
+        OptionalInt injured = count(m -> m.harm().wounds() && (m.harm() == Harm.HURT || m.count() > 0), words);
         OptionalInt missing = count(m -> m.harm() == Harm.MISSING, words);
         if (injured.isPresent() && serious.isPresent() && serious.getAsInt() > injured.getAsInt()) {
             serious = injured; // the title's sum stands
@@ -82,39 +86,40 @@ final class CasualtyReader {
         return of.stream().filter(among).max(Comparator.comparingInt(Mention::count));
     }
 
-    private void sentence(String sentence, int number) {
+    private void sentence(String sentence, int number, boolean denied) {
         List<Mention> here = new ArrayList<>();
         boolean among = false;
         int admitted = 0;
         int before = 0;
-        for (String clause : Clauses.clauses(sentence)) {
+        Harm last = null;
+        for (String said : Clauses.clauses(Corrections.plain(sentence))) {
+            String clause = Corrections.withoutFormer(said);
             among = (among || clause.contains("其中") || clause.startsWith("包括")) && !restarts(clause);
-            if (Background.supposed(clause)) {
+            if (Background.supposed(clause) || Untrue.is(clause, denied)) {
                 continue;
             }
             deny(clause);
             Pairs.Read read = Pairs.of(clause, number, false);
-            if (read.mentions().isEmpty()
+            Numeral on = read.mentions().isEmpty() ? Corrections.goingOn(clause) : null;
+            if (on != null && last != null) {
+                here.add(new Mention(last, on.value(), on.open(), clause, Weight.UPDATE, number, Moment.UNSAID));
+            } else if (read.mentions().isEmpty()
                     && before > 0
                     && ALL_DEAD.matcher(clause).find()) {
                 here.add(new Mention(Harm.DEAD, before, false, clause, Weight.TOTAL, number, Moment.UNSAID));
             }
-            before = counted(clause);
+            before = read.people() > 0 ? read.people() : before;
+            last = read.harm() == null ? last : read.harm();
+            boolean found = FOUND.matcher(clause).find();
             for (Mention mention : read.mentions()) {
+                if (found && mention.harm() == Harm.MISSING) {
+                    continue;
+                }
                 here.add(among || read.part() ? some(mention, here, admitted) : mention);
             }
             admitted = Math.max(admitted, Admitted.in(clause));
         }
         mentions.addAll(Sums.of(here));
-    }
-
-    /** How many people a clause speaks of, the last number in it; 0 where it gives none. */
-    private static int counted(String clause) {
-        int last = 0;
-        for (Token token : Scanner.tokens(clause)) {
-            last = token instanceof Token.People people ? people.count() : last;
-        }
-        return last;
     }
 
     private static boolean restarts(String clause) {

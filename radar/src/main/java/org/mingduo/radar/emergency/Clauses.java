@@ -3,6 +3,7 @@ package org.mingduo.radar.emergency;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A report cut into sentences, and sentences into clauses; digits and brackets are made plain first. */
 final class Clauses {
@@ -13,13 +14,16 @@ final class Clauses {
     private static final String PAUSES = ",、:";
     private static final int LONGEST_ASIDE = 60;
 
+    private static final Pattern DEGREE = Pattern.compile("\\d.*(?:重伤|轻伤|危重)|(?:重伤|轻伤|危重).*\\d");
+
     private Clauses() {}
 
     /** Full-width digits and signs become plain ones, and blanks between Chinese letters go. */
     static String plain(String raw) {
         String cut = raw.length() > READ ? raw.substring(0, READ) : raw;
         // The Chinese pause parts clauses even between digits (15：30，120人), where a plain comma groups thousands.
-        String folded = Normalizer.normalize(cut.replace("，", ", "), Normalizer.Form.NFKC);
+        String whole = Normalizer.normalize(cut.replace("，", ", "), Normalizer.Form.NFKC);
+        String folded = whole.length() > READ ? whole.substring(0, READ) : whole; // one letter may become eighteen
         var out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
@@ -37,7 +41,10 @@ final class Clauses {
         return c > 0x2e80;
     }
 
-    /** The sentences in order; what stands in brackets only explains what stands before and is left out. */
+    /**
+     * The sentences in order; what stands in brackets only explains what stands before and is left out, but for a part of those hurt:
+     * 61人受伤（其中12人重伤）.
+     */
     static List<String> sentences(String plain) {
         List<String> sentences = new ArrayList<>();
         int from = 0;
@@ -82,6 +89,12 @@ final class Clauses {
             if (text.charAt(i) == '(') {
                 int end = text.indexOf(')', i);
                 if (end > 0 && end - i <= LONGEST_ASIDE) {
+                    String aside = text.substring(i + 1, end);
+                    if (DEGREE.matcher(aside).find()) {
+                        out.append(aside.startsWith("其中") ? "," : ",其中")
+                                .append(aside)
+                                .append(',');
+                    }
                     i = end;
                     continue;
                 }

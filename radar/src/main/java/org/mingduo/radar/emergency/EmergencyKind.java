@@ -44,12 +44,10 @@ public enum EmergencyKind {
 
     /** The kind whose words the report uses most of what happened; {@link #NONE} if it hardly uses any. */
     public static EmergencyKind of(String title, String text) {
-        return of(title, text, Casualties.read(title, text));
-    }
-
-    /** @param people as read in the same report */
-    static EmergencyKind of(String title, String text, Casualties people) {
-        boolean harmed = people.dead().orElse(0) + people.injured().orElse(0) > 0;
-        return KindWords.most(Clauses.plain(title), Clauses.plain(text), harmed);
+        return KindWords.most(
+                        Clauses.plain(title),
+                        Clauses.plain(text),
+                        Casualties.read(title, text).harm())
+                .kind();
     }
 }

@@ -13,7 +13,7 @@ import org.mingduo.radar.route.Settings;
 import org.mingduo.radar.route.Suggestion;
 
 /**
- * Reads reports of emergencies. Numbers, kind, place and level need no training; categories are learnt from labelled
+ * Reads reports of emergencies. Numbers, kind, place, time and level need no training; categories are learnt from labelled
  * reports, and then a report's kind is that of most reports of its category. Immutable, safe for many threads.
  */
 public final class EmergencyReader {
@@ -58,10 +58,25 @@ public final class EmergencyReader {
 
     /** Reads one report; title and text may be empty. */
     public EmergencyReading read(String title, String text) {
+        String plainTitle = Clauses.plain(title);
+        String plain = Clauses.plain(text);
+        Casualties people = Casualties.read(plainTitle, plain);
+        return read(
+                plainTitle,
+                plain,
+                people,
+                KindWords.most(plainTitle, plain, people.harm()).kind());
+    }
+
+    /**
+     * What is left to read of a report.
+     *
+     * @param title plain, as the text
+     */
+    EmergencyReading read(String title, String text, Casualties people, EmergencyKind words) {
         List<String> reasons = new ArrayList<>();
         Optional<String> category = Optional.empty();
-        Casualties people = Casualties.read(title, text);
-        EmergencyKind kind = EmergencyKind.of(title, text, people);
+        EmergencyKind kind = words;
         if (categories != null) {
             Suggestion.Choice first = categories.suggest(title, text).first();
             category = Optional.of(first.label());
@@ -71,9 +86,9 @@ public final class EmergencyReader {
         reasons.addAll(people.words());
         Optional<Level> level = Level.of(people);
         level.ifPresent(l -> reasons.add(rule(people)));
-        String told = Telling.told(Clauses.plain(text));
+        String told = Telling.told(text);
         return new EmergencyReading(
-                category, kind, people, Places.place(Clauses.plain(title), told), Times.first(told), level, reasons);
+                category, kind, people, Places.place(title, told), Times.first(told), level, reasons);
     }
 
     private static String rule(Casualties people) {

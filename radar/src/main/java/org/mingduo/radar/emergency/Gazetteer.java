@@ -1,12 +1,12 @@
 package org.mingduo.radar.emergency;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Names of places that are often said without a word for what they are: the provinces and prefectures of China in short,
- * and the countries, as the Java runtime names them in Chinese. Everything else is known by how it ends.
+ * and the countries. Everything else is known by how it ends.
  */
 final class Gazetteer {
     private static final String PROVINCES = "北京 天津 上海 重庆 河北 山西 内蒙古 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西"
@@ -25,29 +25,41 @@ final class Gazetteer {
             + " 安康 商洛 兰州 嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 临夏 甘南 西宁 海东 果洛 玉树 海西 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐"
             + " 克拉玛依 吐鲁番 哈密 昌吉 博尔塔拉 巴音郭楞 阿克苏 克孜勒苏 喀什 和田 伊犁 塔城 阿勒泰 石河子";
 
+    private static final String COUNTRIES =
+            "中国 阿富汗 阿尔巴尼亚 阿尔及利亚 阿根廷 阿联酋 阿拉伯联合酋长国 阿曼 阿塞拜疆 埃及 埃塞俄比亚 爱尔兰 爱沙尼亚 安道尔 安哥拉 奥地利 澳大利亚 巴巴多斯 巴布亚新几内亚 巴哈马 巴基斯坦"
+                    + " 巴拉圭 巴勒斯坦 巴林 巴拿马 巴西 白俄罗斯 保加利亚 贝宁 比利时 冰岛 波兰 玻利维亚 波黑 伯利兹 博茨瓦纳 不丹 布基纳法索 布隆迪 朝鲜 赤道几内亚 丹麦 德国 东帝汶 多哥 多米尼加"
+                    + " 俄罗斯 厄瓜多尔 厄立特里亚 法国 菲律宾 斐济 芬兰 佛得角 冈比亚 刚果 哥伦比亚 哥斯达黎加 格林纳达 格鲁吉亚 古巴 圭亚那 哈萨克斯坦 海地 韩国 荷兰 黑山 洪都拉斯 基里巴斯 吉布提"
+                    + " 吉尔吉斯斯坦 几内亚 几内亚比绍 加拿大 加纳 加蓬 柬埔寨 捷克 津巴布韦 喀麦隆 卡塔尔 科摩罗 科特迪瓦 科威特 克罗地亚 肯尼亚 拉脱维亚 莱索托 老挝 黎巴嫩 立陶宛 利比里亚 利比亚"
+                    + " 列支敦士登 卢森堡 卢旺达 罗马尼亚 马达加斯加 马尔代夫 马耳他 马拉维 马来西亚 马里 马其顿 马绍尔群岛 毛里求斯 毛里塔尼亚 美国 蒙古 孟加拉 孟加拉国 秘鲁 密克罗尼西亚 缅甸 摩尔多瓦"
+                    + " 摩洛哥 摩纳哥 莫桑比克 墨西哥 纳米比亚 南非 南苏丹 瑙鲁 尼泊尔 尼加拉瓜 尼日尔 尼日利亚 挪威 帕劳 葡萄牙 日本 瑞典 瑞士 萨尔瓦多 萨摩亚 塞尔维亚 塞拉利昂 塞内加尔 塞浦路斯"
+                    + " 塞舌尔 沙特 沙特阿拉伯 圣马力诺 斯里兰卡 斯洛伐克 斯洛文尼亚 斯威士兰 苏丹 苏里南 索马里 所罗门群岛 塔吉克斯坦 泰国 坦桑尼亚 汤加 突尼斯 土耳其 土库曼斯坦 瓦努阿图 危地马拉"
+                    + " 委内瑞拉 文莱 乌干达 乌克兰 乌拉圭 乌兹别克斯坦 西班牙 希腊 新加坡 新西兰 匈牙利 叙利亚 牙买加 亚美尼亚 也门 伊拉克 伊朗 以色列 意大利 印度 印度尼西亚 印尼 英国 约旦 越南"
+                    + " 赞比亚 乍得 智利 中非";
+
+    /** Names that are words as well: meant only where what they are, or what happens there, follows. */
+    private static final Set<String> WORDS_TOO = Set.of("来宾", "安康", "日照", "大理", "三明", "长治", "中非");
+
+    private static final String MEANT = "市区县州地路发一、,。";
     private static final int LONGEST = 8;
     private static final Set<String> NAMES = names();
 
     private Gazetteer() {}
 
     private static Set<String> names() {
-        var names = new TreeSet<String>(Set.of(PROVINCES.split(" ")));
-        names.addAll(Set.of(PREFECTURES.split(" ")));
-        for (String country : Locale.getISOCountries()) {
-            String name = Locale.of("zh", country).getDisplayCountry(Locale.SIMPLIFIED_CHINESE);
-            if (name.length() > 1 && name.length() <= LONGEST) {
-                names.add(name);
-            }
+        var names = new TreeSet<String>();
+        for (String list : List.of(PROVINCES, PREFECTURES, COUNTRIES)) {
+            names.addAll(List.of(list.split(" ")));
         }
-        names.add("印尼");
         return names;
     }
 
     /** The end of the longest name that begins here, or -1. */
     static int end(CharSequence text, int from) {
         for (int end = Math.min(text.length(), from + LONGEST); end > from + 1; end--) {
-            if (NAMES.contains(text.subSequence(from, end).toString())) {
-                return end;
+            String name = text.subSequence(from, end).toString();
+            if (NAMES.contains(name)) {
+                boolean meant = end < text.length() && MEANT.indexOf(text.charAt(end)) >= 0;
+                return !WORDS_TOO.contains(name) || meant ? end : -1;
             }
         }
         return -1;

@@ -19,7 +19,11 @@ final class HarmWords {
     private static final List<String> NOT_MEANT = List.of(
             "死者家属", "遇难者家属", "伤者家属", "死因", "伤情", "伤势稳定", "伤亡", "死伤", "生死", "死角", "伤害", "热死了", "急死了", "吓死了", "气死了",
             "累死了", "烦死了", "笑死了", "饿死了", "困死了", "吵死了", "臭死了", "冷死了", "堵死了", "挤死了", "渴死了", "晒死了", "愁死了", "受死了", "心死了",
-            "死了心", "死了算", "死了这条");
+            "死了心", "死了算", "死了这条", "闷死了", "冻死了", "熏死了", "呛死了", "死活", "死缠", "打死也", "死也不", "死板", "死磕", "伤心", "伤残", "伤感",
+            "死亡赔偿", "死亡补偿", "死亡抚恤", "死亡证明", "死亡率");
+
+    private static final List<String> TAKES = List.of("夺去", "夺走", "吞噬");
+    private static final List<String> LIVES = List.of("生命", "性命", "人命");
 
     private HarmWords() {}
 
@@ -55,11 +59,21 @@ final class HarmWords {
     /** The longest word of harm that begins here, or null. */
     static @Nullable Word at(String clause, int from) {
         for (Word word : WORDS) {
-            if (clause.startsWith(word.text(), from)) {
+            if (clause.startsWith(word.text(), from) && !cut(clause, from, word.text())) {
                 return word;
             }
         }
         return null;
+    }
+
+    /** 爆炸死亡 holds no 炸死; what takes lives takes other things too. */
+    private static boolean cut(String clause, int from, String word) {
+        int behind = from + word.length();
+        boolean inside = word.length() == 2
+                && word.endsWith("死")
+                && behind < clause.length()
+                && "亡者伤".indexOf(clause.charAt(behind)) >= 0;
+        return inside || (TAKES.contains(word) && LIVES.stream().noneMatch(clause::contains));
     }
 
     /** The length of a word here that contains letters of harm but tells of none; 0 if there is none. */

@@ -28,7 +28,7 @@ final class KindWords {
             "通道|设施|设备|器材|栓|验收|宣传|排查|整治|手续|合格|资质|鉴定|接种|疫苗|预约|规划|改造|请问|咨询|强拆|拆迁|征收|征地|物业费|费用|收费|赔偿|诉讼|法院|判"
                     + "|交通事故(?:责任|处理|科)|消防(?:安全|法|大队|部门|验收|证)|安全(?:事故|责任)|[医健]保|补贴");
 
-    /** Before a word: it is told outright that it happened. */
+    /** Before a word: it is told outright that it happened; so does 了 behind it. */
     private static final Pattern OUTRIGHT =
             Pattern.compile("(?<!未|没有?|不|[多几数每]次|甚至)(?:发生|突发)(?!过|了?[多几数]起)[^,后时]{0,12}$");
     /** Letters before a word that are looked at. */
@@ -48,27 +48,36 @@ final class KindWords {
                 EmergencyKind.NATURAL_DISASTER,
                 ("地震 余震 震中 震级 震感 海啸 台风 洪水 洪涝 内涝 暴雨 山洪 泥石流 滑坡"
                                 + " 崩塌 雪灾 雪崩 冰雹 雷击 龙卷风 沙尘暴 干旱 旱情 寒潮 火山 森林火灾 山林火灾 山林大火 草原火灾 草甸森林火灾 草原大火 森林大火 山火 决堤"
-                                + " 溃坝 漫堤 管涌 受灾")
+                                + " 溃坝 漫堤 管涌 受灾 强震")
                         .split(" "));
         words.put(
                 EmergencyKind.ACCIDENT,
                 ("事故 车祸 追尾 相撞 撞上 撞死 撞伤 撞倒 撞飞 相擦 碰撞 碾压 压扁 重压 失控 侧翻 翻覆 翻车 坠江 坠崖 坠河 坠楼 火灾 起火 失火 着火"
                                 + " 大火 明火 火情 火势 爆炸 燃爆 爆燃 坍塌 垮塌 倒塌 塌陷 塌方 泄漏 矿难 透水 瓦斯 踩踏 沉船 沉没 倾覆 坠机 迫降 溺水 溺亡 脱轨"
-                                + " 触电 坠落 扑救 扑灭 消防官兵 肇事")
+                                + " 触电 坠落 坠毁 坠水 冒顶 扑救 扑灭 消防官兵 肇事")
                         .split(" "));
         words.put(
                 EmergencyKind.PUBLIC_HEALTH,
-                ("食物中毒 中毒 疫情 传染病 聚集性 感染 病例 确诊 流感 霍乱 鼠疫 炭疽 禽流感 登革热 呕吐 腹泻 腹痛 发热" + " 疾控 诺如 不洁 集体发病").split(" "));
+                ("食物中毒 中毒 疫情 传染病 聚集性 感染 病例 确诊 流感 霍乱 鼠疫 炭疽 禽流感 登革热 呕吐 腹泻 腹痛 发热" + " 疾控 诺如 不洁 集体发病 拉肚子 上吐下泻 又吐又拉")
+                        .split(" "));
         words.put(
                 EmergencyKind.SOCIAL_SECURITY,
                 ("恐怖 恐怖袭击 袭击 自杀式 自杀性 人质 劫持 绑架 枪击 开枪 砍人 砍伤 刺伤 捅伤 持刀 持械 行凶 武装分子 武装人员 武装袭击"
-                                + " 炸弹 炸药 爆炸物 爆炸装置 引爆 爆炸 骚乱 群体性事件 聚众闹事 聚众斗殴 聚众殴打 打砸 连环爆炸 系列爆炸 爆炸案 爆炸袭击 蓄意 主谋 歹徒")
+                                + " 炸弹 炸药 爆炸物 爆炸装置 引爆 爆炸 骚乱 群体性事件 聚众闹事 聚众斗殴 聚众殴打 打砸 连环爆炸 系列爆炸 爆炸案 爆炸袭击 蓄意 主谋 歹徒 恐袭 冲撞行人 冲撞人群 驾车冲撞")
                         .split(" "));
         return words;
     }
 
+    /**
+     * What a report tells of.
+     *
+     * @param kind none where it says too little
+     * @param leaning the same, where one word suffices
+     */
+    record Kinds(EmergencyKind kind, EmergencyKind leaning) {}
+
     /** @param harmed whether anybody was killed or hurt, which is told of what happened */
-    static EmergencyKind most(String title, String text, boolean harmed) {
+    static Kinds most(String title, String text, boolean harmed) {
         String told = Telling.told(text);
         Map<String, Integer> titled = new HashMap<>();
         Map<String, Integer> said = new HashMap<>();
@@ -82,12 +91,12 @@ final class KindWords {
                 int times = TITLE * titled.getOrDefault(word, 0) + said.getOrDefault(word, 0);
                 score += times == 0 ? 0 : (word.length() - 1) * (1 + Math.log(times));
             }
-            if (score + (harmed ? 1 : 0) >= LEAST && score > 0 && score > most) {
+            if (score > most) {
                 best = kind.getKey();
                 most = score;
             }
         }
-        return best;
+        return new Kinds(most + (harmed ? 1 : 0) >= LEAST ? best : EmergencyKind.NONE, best);
     }
 
     /** How often each word is said of something that happened. */
@@ -107,9 +116,11 @@ final class KindWords {
         for (String[] words : WORDS.values()) {
             for (String word : words) {
                 for (int at = clause.indexOf(word); at >= 0; at = clause.indexOf(word, at + word.length())) {
-                    boolean outright = OUTRIGHT.matcher(clause)
-                            .region(Math.max(0, at - OUTRIGHT_REACH), at)
-                            .find();
+                    boolean told = clause.startsWith("了", at + word.length()); // 爆炸了, 着火了
+                    boolean outright = told
+                            || OUTRIGHT.matcher(clause)
+                                    .region(Math.max(0, at - OUTRIGHT_REACH), at)
+                                    .find();
                     into.merge(word, outright ? TOLD : weight, Integer::sum);
                 }
             }

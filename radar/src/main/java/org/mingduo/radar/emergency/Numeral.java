@@ -15,7 +15,9 @@ record Numeral(int value, int end, boolean vague, boolean open) {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String UNITS = "十百千万亿";
     private static final int MOST = 100_000_000;
-    private static final String AND_MORE = "余多几";
+    private static final String AND_MORE = "余多几来";
+    /** Letters that a number has, at most. */
+    private static final int LONGEST = 16;
 
     /** The number that begins exactly here, or null. */
     static @Nullable Numeral at(String text, int from) {
@@ -82,11 +84,14 @@ record Numeral(int value, int end, boolean vague, boolean open) {
         }
         int begun = i;
         for (; i < text.length(); i++) {
+            if (i - from > LONGEST) {
+                return null;
+            }
             char c = text.charAt(i);
             int spelt = c == '两' ? 2 : c == '零' ? 0 : DIGITS.indexOf(c);
             if (spelt >= 0) {
-                // 七八人 and 二三十人 are seven and twenty at least; 二〇〇八 is a year and no number of people.
-                if (digit > 0 && spelt == digit + 1 && !between) {
+                // 七八人, 三五个 and 二三十人 are seven, three and twenty at least; 二〇〇八 is a year and no number of people.
+                if (digit > 0 && spelt > digit && spelt <= digit + 2 && !between) {
                     between = true;
                     continue;
                 }

@@ -3,6 +3,7 @@ package org.mingduo.radar.emergency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins numbers of people with what befell them, within one clause and in both orders: {@code 3名矿工遇难} and
@@ -16,9 +17,13 @@ final class Pairs {
     private static final int NEAR = 64;
 
     private static final int ASIDE = 5;
-    private static final Pattern RISING = Pattern.compile("升至|升到|上升|增至|增到|增加到|增加至|经核实|更正|修正");
+    private static final Pattern RISING =
+            Pattern.compile("升至|升到|上升|增至|增到|增加到|增加至|经核实|更正|修正|订正|核减|下调|减至|减少至|降至|调整为|最终|定格");
+    /** A count of those who came on top: 死亡人数增加1人. */
+    private static final Pattern ON_TOP = Pattern.compile("(?:增加|新增|减少)了?[^至到为]{0,2}$");
+
     private static final Pattern BETWEEN = Pattern.compile(
-            "(了|的|人数|者|人员|已经|已|也|目前|现|共计|共|总计|计|达到|达|到|为|是|有|大约|约|至少|近|逾|超过|突破|超|上升|升|至|增加|增|累计|多达|高达|则|数字|数|更正|修正|经核实|实)*");
+            "(了|的|人数|者|人员|已经|已|也|目前|现|共计|共|总计|计|达到|达|到|为|是|有|大约|约|至少|近|逾|超过|突破|超|上升|升|至|增加|增|累计|多达|高达|则|数字|数|更正|修正|订正|核减|下调|减少|减|降|调整|最终|定格|在|维持|确认|确定|经核实|实)*");
     private static final Pattern ONE = Pattern.compile(
             "(司机|驾驶员|驾驶人|男子|女子|妇女|老妇|男童|女童|男孩|女孩|老人|老太|小孩|婴儿|当事人|环卫工|环卫工人|[\\p{IsHan}]某某?)(被[^们等均都]{1,8})?"
                     + "((当场|不幸|因[^们等均都]{1,8}|已|已经|经[^们等均都]{1,8}|头部|受了?|身|当天|随后)*)$");
@@ -29,8 +34,16 @@ final class Pairs {
 
     private Pairs() {}
 
-    /** @param part whether what follows in the sentence speaks of some of those already counted */
-    record Read(List<Mention> mentions, boolean part) {}
+    /**
+     * @param part whether what follows in the sentence speaks of some of those already counted
+     * @param people the last number of people in the clause, 0 where it gives none
+     * @param harm the last harm that it names, or null
+     */
+    record Read(
+            List<Mention> mentions,
+            boolean part,
+            int people,
+            @Nullable Harm harm) {}
 
     /**
      * @param sentence its number
@@ -40,6 +53,12 @@ final class Pairs {
         List<Token> tokens = Scanner.tokens(clause);
         List<Mention> found = new ArrayList<>();
         boolean inPart = part;
+        int people = 0;
+        Harm harm = null;
+        for (Token token : tokens) {
+            people = token instanceof Token.People number ? number.count() : people;
+            harm = token instanceof Token.Harmed harmed ? harmed.harm() : harm;
+        }
         int i = 0;
         while (i < tokens.size()) {
             if (tokens.get(i) instanceof Token.People) {
@@ -52,7 +71,7 @@ final class Pairs {
                 i++;
             }
         }
-        return new Read(found, inPart);
+        return new Read(found, inPart, people, harm);
     }
 
     /** From a number on: the numbers beside it, then the harm that they share. */
@@ -125,7 +144,10 @@ final class Pairs {
     private static boolean onePerson(String clause, Token.Harmed harmed) {
         return ONE.matcher(clause.substring(Math.max(0, harmed.from() - NEAR), harmed.from()))
                         .find()
-                || ONE_BEHIND.matcher(clause.substring(harmed.end())).find();
+                || ONE_BEHIND
+                        .matcher(clause)
+                        .region(harmed.end(), Math.min(clause.length(), harmed.end() + NEAR))
+                        .find();
     }
 
     private static void add(
@@ -139,11 +161,19 @@ final class Pairs {
             int sentence,
             boolean part,
             List<Mention> found) {
-        Mention.Weight weight = part
+        if (Untrue.negated(clause, from)) {
+            return;
+        }
+        boolean onTop = ON_TOP.matcher(
+                        clause.substring(from, end).replaceAll("[^\\p{IsHan}].*|[一二三四五六七八九十两百]+[人名].*", ""))
+                .find();
+        Mention.Weight weight = part || onTop
                 ? Mention.Weight.PART
                 : vague
                         ? Mention.Weight.VAGUE
-                        : RISING.matcher(clause.substring(0, end)).find()
+                        : RISING.matcher(clause)
+                                        .region(Math.max(0, end - 3 * APART), end)
+                                        .find()
                                 ? Mention.Weight.UPDATE
                                 : Mention.Weight.TOTAL;
         found.add(new Mention(harm, count, open, clause.substring(from, end), weight, sentence, moment(clause)));

@@ -34,7 +34,7 @@ final class Places {
     private static final double OTHERWISE = 4;
 
     private static final Pattern LEADS = Pattern.compile(
-            "(?<!(?<!出)现|存)在(?!建)|沿(?![线海途岸])|位于|地处|途经|途径|行至|行驶至|行驶到|驶至|发生于|(?<=[由关对等])于(?!田)|期间|说|称|袭击了?|闯入|冲入|来到|发现|波及|路过|我[省区市县旗州镇乡]|该[市州县]|当地|市区|省城");
+            "(?<!(?<!出)现|存)在(?!建)|沿(?![线海途岸])|位于|地处|途经|途径|行至|行驶至|行驶到|驶至|发生于|(?<=[由关对等])于(?!田)|期间|通报|网传|听说|据传|说|称|袭击了?|闯入|冲入|来到|发现|波及|路过|我[省区市县旗州镇乡]|该[市州县]|当地|市区|省城");
     /** A known name behind these is where somebody comes from or goes to, or is owned by. */
     private static final Pattern AWAY = Pattern.compile("(?:开往|来自|前往|驶往|送往|赶往|赶到|赶赴|从|距|距离|离|往|至|驻|对|由|的|和|沿|援建)$");
 
@@ -52,6 +52,14 @@ final class Places {
                     + "|商业|银行|受灾|事发|出事|有关|一处|两地|几个|许多|高速|[\\p{IsHan}]?高层)?"
                     + "(?:区|市区|城区|道路|公路|高速|街道|村|市|路|地区|小区|社区|学校|医院|公司|工厂|大厦|超市|市场|广场|景区|车站|商场|公园|仓库|厂|小学|中学|大学|幼儿园|酒店|饭店|县|镇|省|城市|首都|当地|中心|隧道|食堂|水库|码头|宿舍楼|工地|机场|影院|电影院|烧烤店|农场|煤矿|矿山|派出所|监狱|桥|大桥|立交桥|新村|花园|水域)");
 
+    /** Quotation marks, and what stands in brackets. */
+    private static final Pattern ASIDE = Pattern.compile("[\"“”【】]|\\([^)\\n]{0,40}\\)");
+
+    private static final Pattern SENTENCE = Pattern.compile("[。!?;\\n…]");
+    private static final Pattern CLAUSE = Pattern.compile("[,:《》]");
+    /** What may stand behind a time and belongs to it. */
+    private static final Pattern BEHIND_TIME = Pattern.compile("^(?:起|左右|许|前后|,)*");
+
     private Places() {}
 
     private record Candidate(String text, double score) {}
@@ -63,8 +71,8 @@ final class Places {
     static Optional<String> place(String title, String told) {
         List<Candidate> found = new ArrayList<>();
         int number = 0;
-        String text = withoutTimes(told.replaceAll("[\"“”]|\\([^)\\n]{0,40}\\)", ""));
-        for (String sentence : text.split("[。!?;\\n…]")) {
+        String text = withoutTimes(ASIDE.matcher(told).replaceAll(""));
+        for (String sentence : SENTENCE.split(text)) {
             if (!sentence.isBlank() && number < SENTENCES) {
                 sentence(sentence, number++, found);
             }
@@ -83,7 +91,8 @@ final class Places {
         int done = 0;
         for (Times.Said time : Times.all(text)) {
             out.append(text, done, time.from()).append(',');
-            done = time.end();
+            Matcher behind = BEHIND_TIME.matcher(text).region(time.end(), text.length());
+            done = behind.find() ? behind.end() : time.end();
         }
         return out.append(text.substring(done)).toString();
     }
@@ -97,8 +106,7 @@ final class Places {
     }
 
     private static void sentence(String sentence, int number, List<Candidate> found) {
-        String[] clauses =
-                sentence.substring(0, Math.min(sentence.length(), READ)).split("[,:《》]");
+        String[] clauses = CLAUSE.split(sentence.substring(0, Math.min(sentence.length(), READ)));
         for (int i = 0; i < clauses.length; i++) {
             String clause = clauses[i].strip();
             String next = i + 1 < clauses.length ? clauses[i + 1] : "";
@@ -108,7 +116,7 @@ final class Places {
                 if (Gazetteer.end(clause, at) > 0
                         && !AWAY.matcher(clause.substring(Math.max(0, at - 3), at))
                                 .find()) {
-                    add(clause, at, ANYWHERE - late, next, found);
+                    at = Math.max(at, add(clause, at, ANYWHERE - late, next, found) - 1);
                 }
             }
             Matcher lead = LEADS.matcher(clause);
@@ -118,12 +126,13 @@ final class Places {
         }
     }
 
-    private static void add(String clause, int from, double score, String next, List<Candidate> found) {
+    /** Weighs the chain that begins here; answers where it ends. */
+    private static int add(String clause, int from, double score, String next, List<Candidate> found) {
         PlaceChain chain = PlaceChain.at(clause, from);
         String text = clause.substring(from, chain.end());
         String rest = clause.substring(chain.end());
         if (chain.isEmpty() || KIND.matcher(text).matches()) {
-            return;
+            return chain.end();
         }
         double names = AREA * Math.min(AREAS, chain.areas())
                 + ROAD * Math.min(1, chain.roads())
@@ -134,6 +143,7 @@ final class Places {
         boolean treated = HOSPITAL.matcher(text).find() && TREATED.matcher(rest).find();
         double otherwise = BODY.matcher(rest).find() || treated ? OTHERWISE : 0;
         found.add(new Candidate(text, score + names + happens - otherwise));
+        return chain.end();
     }
 
     /** The first known name. */

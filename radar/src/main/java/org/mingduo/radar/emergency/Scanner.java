@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds in a clause the numbers of people, the words of harm, and the words that claim a number for something else. */
 final class Scanner {
     private static final List<String> UNITS =
-            List.of("人", "名", "位", "个人", "男", "女", "具", "口", "口人", "条生命", "条人命", "条性命");
+            List.of("人", "名", "位", "个人", "男", "女", "具", "口", "口人", "例", "条生命", "条人命", "条性命");
     /** Who is counted by 个, as people say it: 死了三个孩子. */
     private static final List<String> COUNTED_BY_GE = List.of(
             "孩子", "小孩", "学生", "大人", "老人", "工人", "女人", "男人", "女孩", "男孩", "司机", "乘客", "村民", "居民", "民工", "同学", "老师", "儿童",
@@ -67,7 +67,8 @@ final class Scanner {
     }
 
     private static Token.@Nullable People people(String clause, int i, List<Token> before) {
-        if (i > 0 && NO_COUNT_BEFORE.indexOf(clause.charAt(i - 1)) >= 0) {
+        boolean counted = clause.startsWith("人数", i - 2); // 死亡人数10人, but not 数十人
+        if (i > 0 && NO_COUNT_BEFORE.indexOf(clause.charAt(i - 1)) >= 0 && !counted) {
             return null;
         }
         Numeral numeral = Numeral.at(clause, i);

@@ -2,6 +2,7 @@ package org.mingduo.radar.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -51,6 +52,61 @@ class CasualtiesTest {
             })
     void numbers_are_read_in_both_orders_and_all_spellings(String text, Integer dead, Integer injured) {
         expect(text, dead, injured);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "10名矿工被困井下，全部生还                | -  | -",
+                "车上5人，无一遇难                         | -  | -",
+                "3名消防员进入火场，均不幸牺牲             | 3  | -",
+                "网传松涛路爆炸死亡40人系谣言，请勿传播    | -  | -",
+                "网传“爆炸造成40人死亡”不属实              | -  | -",
+                "没死20个人，就2个                         | -  | -",
+                "不是死了40个人，是死了10个                | 10 | -",
+                "网传死了四十多个孩子，系谣言，目前已确认10人死亡 | 10 | -",
+                "此前通报死亡3人有误，死亡人数为2人        | 2  | -",
+                "死亡人数由12人更正为11人                  | 11 | -",
+                "遇难人数由173人核减为165人                | 165 | -",
+                "死亡人数增加1人，达12人                   | 12 | -",
+                "死亡人数：10人，受伤人数：61人            | 10 | 61",
+                "爆炸死亡人数升至44人                      | 44 | -",
+                "两名男子夺走一部手机                      | -  | -",
+                "二十多人闷死了，司机不开空调              | -  | -",
+                "三个人死活不让                            | -  | -",
+                "确诊12例，死亡1例                         | 1  | -",
+                "已记录死亡12人、重伤0人                   | 12 | -",
+                "因为没水造成人员伤亡怎么办                | -  | -",
+            })
+    void what_is_denied_corrected_or_only_sounds_like_harm_is_no_number(String text, Integer dead, Integer injured) {
+        expect(text, dead, injured);
+    }
+
+    @Test
+    void the_seriously_hurt_may_stand_in_brackets() {
+        Casualties people = Casualties.read("", "10人死亡、61人受伤（其中12人重伤）");
+        assertThat(people.injured()).hasValue(61);
+        assertThat(people.serious()).hasValue(12);
+        assertThat(Casualties.read("", "受伤62人（重伤8人、轻伤54人）").serious()).hasValue(8);
+    }
+
+    @Test
+    void the_year_of_the_telling_is_no_other_time() {
+        String release = "现将有关情况通报如下。事故发生后全力救援。2026年5月19日15时42分，松涛路发生爆炸，造成10人死亡、61人受伤。";
+        assertThat(Casualties.read("", release).dead()).isEmpty();
+        assertThat(Casualties.read("", release, LocalDate.parse("2026-05-19")).dead())
+                .hasValue(10);
+        assertThat(Casualties.read("", release, LocalDate.parse("2027-05-19")).dead())
+                .isEmpty();
+    }
+
+    @Test
+    void the_title_of_a_denial_is_none_of_its_numbers() {
+        Casualties people = Casualties.read("关于网传“爆炸造成40人死亡”的情况通报", "经核查，网传40人死亡不属实。事故共造成10人死亡、61人受伤。");
+        assertThat(people.dead()).hasValue(10);
+        assertThat(people.injured()).hasValue(61);
     }
 
     @ParameterizedTest
