@@ -194,7 +194,7 @@ public record Words(boolean english, ZoneId zone) {
         Casualties people = claim.people();
         boolean denied = people.dead().orElse(1) == 0 && people.injured().orElse(0) == 0;
         return denied
-                ? s("否认有人死亡", "denies that anybody died")
+                ? s("否认有人死亡", "Denies that anybody died")
                 : harm(people.dead(), people.injured(), people.missing());
     }
 

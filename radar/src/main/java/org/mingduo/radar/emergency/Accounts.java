@@ -35,9 +35,6 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
 
     private static final Pattern HEARSAY = Pattern.compile(
             "真的吗|真的假的|是真的[吗么]|是不是|听说|网传|疯传|据传|传言|传闻|谣传|流言|据说|有人说|都在[说传]|都说|群里[说传]|爆料|疑似|尚未证实|未经证实|求证|好像|可能|据称|网友称|[吗么?]$");
-    /** Before a shorter account of the same place or time these letters stand in a longer one, and no others. */
-    private static final String PARTS = "省市区县旗州盟镇乡村道路街段号国日年月午晨晚夜天";
-
     private static final Comparator<Told> IN_ORDER = Comparator.comparing(Told::at)
             .thenComparing(Told::source)
             .thenComparing(Told::title)
@@ -151,8 +148,8 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
         boolean happened = kind != EmergencyKind.NONE || !claims.isEmpty();
         return new Accounts(
                 kind,
-                happened ? agreed(places) : Optional.empty(),
-                happened ? agreed(dated(times)) : Optional.empty(),
+                happened ? Consensus.of(places) : Optional.empty(),
+                happened ? Consensus.ofTimes(times) : Optional.empty(),
                 claims.values().stream().sorted(LATEST_FIRST).toList());
     }
 
@@ -166,14 +163,6 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
                 .max(Map.Entry.comparingByValue())
                 .filter(most -> most.getValue() >= least)
                 .map(Map.Entry::getKey);
-    }
-
-    /** 昨天 means another day in each signal: where anybody names the day, only that counts. */
-    private static List<String> dated(List<String> times) {
-        List<String> dated = times.stream()
-                .filter(time -> time.contains("月") || time.contains("-"))
-                .toList();
-        return dated.isEmpty() ? times : dated;
     }
 
     /** One who says of himself that he is unhurt makes no claim about the happening. */
@@ -202,35 +191,5 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
         }
         boolean asked = end < all.length() && all.charAt(end) == '?';
         return HEARSAY.matcher(all.substring(from, asked ? end + 1 : end)).find();
-    }
-
-    /**
-     * What most agree on, in the fullest words that at least two of them use: of 松涛路, 城北区松涛路 and 城北区松涛路118号, each
-     * said once, 城北区松涛路. The first among equals.
-     */
-    private static Optional<String> agreed(List<String> said) {
-        if (said.isEmpty()) {
-            return Optional.empty();
-        }
-        String common = said.getFirst();
-        for (String each : said) {
-            common = holding(said, each) > holding(said, common) ? each : common;
-        }
-        String fullest = common;
-        for (String each : said) {
-            boolean fuller = each.length() > fullest.length() && holds(each, common);
-            fullest = fuller && holding(said, each) >= SEVERAL ? each : fullest;
-        }
-        return Optional.of(fullest);
-    }
-
-    private static long holding(List<String> said, String what) {
-        return said.stream().filter(each -> holds(each, what)).count();
-    }
-
-    /** Whether a longer account ends with a shorter one, or goes on behind it: 5月19日 is no 9日, 平安路 no 安路. */
-    private static boolean holds(String longer, String shorter) {
-        int at = longer.indexOf(shorter);
-        return at == 0 || (at > 0 && PARTS.indexOf(longer.charAt(at - 1)) >= 0);
     }
 }

@@ -22,6 +22,8 @@ final class CasualtyReader {
     /** Who was missing is no longer. */
     private static final Pattern FOUND = Pattern.compile("(?:失联|失踪|下落不明)[^,]{0,12}(?:找到|找回|取得联系|获救|安全|遇难|身亡|遗体)");
 
+    private static final Pattern ALL = Pattern.compile("全部|全都|均|都已");
+
     private final List<Mention> mentions = new ArrayList<>();
     private Denial denied = Denial.NONE;
     private String denial = "";
@@ -111,6 +113,9 @@ final class CasualtyReader {
             before = read.people() > 0 ? read.people() : before;
             last = read.harm() == null ? last : read.harm();
             boolean found = FOUND.matcher(clause).find();
+            if (found && ALL.matcher(clause).find()) {
+                here.add(new Mention(Harm.MISSING, 0, false, clause, Weight.UPDATE, number, Moment.UNSAID));
+            }
             for (Mention mention : read.mentions()) {
                 if (found && mention.harm() == Harm.MISSING) {
                     continue;

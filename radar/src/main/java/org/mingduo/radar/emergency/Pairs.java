@@ -20,7 +20,7 @@ final class Pairs {
     private static final Pattern RISING =
             Pattern.compile("升至|升到|上升|增至|增到|增加到|增加至|经核实|更正|修正|订正|核减|下调|减至|减少至|降至|调整为|最终|定格");
     /** A count of those who came on top: 死亡人数增加1人. */
-    private static final Pattern ON_TOP = Pattern.compile("(?:增加|新增|减少)了?[^至到为]{0,2}$");
+    private static final Pattern ON_TOP = Pattern.compile("(?:增加|新增|减少)了?$");
 
     private static final Pattern BETWEEN = Pattern.compile(
             "(了|的|人数|者|人员|已经|已|也|目前|现|共计|共|总计|计|达到|达|到|为|是|有|大约|约|至少|近|逾|超过|突破|超|上升|升|至|增加|增|累计|多达|高达|则|数字|数|更正|修正|订正|核减|下调|减少|减|降|调整|最终|定格|在|维持|确认|确定|经核实|实)*");
@@ -28,7 +28,7 @@ final class Pairs {
             "(司机|驾驶员|驾驶人|男子|女子|妇女|老妇|男童|女童|男孩|女孩|老人|老太|小孩|婴儿|当事人|环卫工|环卫工人|[\\p{IsHan}]某某?)(被[^们等均都]{1,8})?"
                     + "((当场|不幸|因[^们等均都]{1,8}|已|已经|经[^们等均都]{1,8}|头部|受了?|身|当天|随后)*)$");
     private static final Pattern ONE_BEHIND =
-            Pattern.compile("^了?(一)?[^们等均都两三四五六七八九十名人]{0,10}(男孩|女孩|男童|女童|男子|女子|学生|中学生|小学生|老人|司机|孩子)");
+            Pattern.compile("^了?(一)?[^们等均都两三四五六七八九十名人多几数些少]{0,10}(男孩|女孩|男童|女童|男子|女子|学生|中学生|小学生|老人|司机|孩子)");
 
     private static final List<String> LATER = List.of("抢救无效", "送医", "送院", "医院", "不治", "途中", "随后");
 
@@ -121,7 +121,7 @@ final class Pairs {
                         people.vague(),
                         people.open(),
                         sentence,
-                        part,
+                        part || ON_TOP.matcher(between).find(),
                         found);
                 return i + 2;
             }
@@ -164,10 +164,7 @@ final class Pairs {
         if (Untrue.negated(clause, from)) {
             return;
         }
-        boolean onTop = ON_TOP.matcher(
-                        clause.substring(from, end).replaceAll("[^\\p{IsHan}].*|[一二三四五六七八九十两百]+[人名].*", ""))
-                .find();
-        Mention.Weight weight = part || onTop
+        Mention.Weight weight = part
                 ? Mention.Weight.PART
                 : vague
                         ? Mention.Weight.VAGUE

@@ -79,6 +79,7 @@ class CasualtiesTest {
                 "确诊12例，死亡1例                         | 1  | -",
                 "已记录死亡12人、重伤0人                   | 12 | -",
                 "因为没水造成人员伤亡怎么办                | -  | -",
+                "食堂炸了死了好多孩子                      | -  | -",
             })
     void what_is_denied_corrected_or_only_sounds_like_harm_is_no_number(String text, Integer dead, Integer injured) {
         expect(text, dead, injured);
@@ -90,6 +91,14 @@ class CasualtiesTest {
         assertThat(people.injured()).hasValue(61);
         assertThat(people.serious()).hasValue(12);
         assertThat(Casualties.read("", "受伤62人（重伤8人、轻伤54人）").serious()).hasValue(8);
+    }
+
+    @Test
+    void who_was_found_is_missing_no_more() {
+        assertThat(Casualties.read("", "失联的2人已安全找到").missing()).isEmpty();
+        assertThat(Casualties.read("情况通报（五）：失联人员全部找到", "截至3时，事故造成12人死亡").missing())
+                .hasValue(0);
+        assertThat(Casualties.read("", "10人死亡，2人失联").missing()).hasValue(2);
     }
 
     @Test
