@@ -155,11 +155,12 @@ final class Advice {
         if (dead == 0 && hurt == 0) {
             return new GradeAdvice("", "");
         }
+        String zh = hurt > 0 ? "死亡" + dead + "人、重伤" + hurt + "人" : "死亡" + dead + "人";
+        String en = hurt > 0 ? dead + " dead and " + hurt + " seriously hurt" : dead + " dead";
         return new GradeAdvice(
                 Level.of(dead, hurt).name(),
                 w.s(
-                        "已记录死亡" + dead + "人、重伤" + hurt + "人；国务院令第493号第三条以死亡3/10/30人、重伤10/50/100人为界",
-                        dead + " dead and " + hurt
-                                + " seriously hurt on record; order 493 art. 3 draws the lines at 3/10/30 dead, 10/50/100 hurt"));
+                        "已记录" + zh + "；国务院令第493号第三条以死亡3/10/30人、重伤10/50/100人为界",
+                        en + " on record; order 493 art. 3 draws the lines at 3/10/30 dead, 10/50/100 seriously hurt"));
     }
 }
