@@ -22,6 +22,7 @@ final class CasualtyReader {
     /** Who was missing is no longer. */
     private static final Pattern FOUND = Pattern.compile("(?:失联|失踪|下落不明)[^,]{0,12}(?:找到|找回|取得联系|获救|安全|遇难|身亡|遗体)");
 
+    private static final Pattern DIED = Pattern.compile("遇难|身亡|死亡|丧生|罹难");
     private static final Pattern ALL = Pattern.compile("全部|全都|均|都已");
 
     private final List<Mention> mentions = new ArrayList<>();
@@ -115,6 +116,9 @@ final class CasualtyReader {
             boolean found = FOUND.matcher(clause).find();
             if (found && ALL.matcher(clause).find()) {
                 here.add(new Mention(Harm.MISSING, 0, false, clause, Weight.UPDATE, number, Moment.UNSAID));
+                if (read.people() > 0 && DIED.matcher(clause).find()) {
+                    here.add(new Mention(Harm.DEAD, read.people(), false, clause, Weight.TOTAL, number, Moment.UNSAID));
+                }
             }
             for (Mention mention : read.mentions()) {
                 if (found && mention.harm() == Harm.MISSING) {

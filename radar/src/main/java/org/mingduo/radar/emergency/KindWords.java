@@ -113,10 +113,11 @@ final class KindWords {
     /** @param otherwise whether only what is told outright counts */
     private static void count(String clause, boolean otherwise, Map<String, Integer> into) {
         int weight = otherwise ? 0 : HAPPENS.matcher(clause).find() ? 2 : 1;
-        for (String[] words : WORDS.values()) {
-            for (String word : words) {
+        for (var kind : WORDS.entrySet()) {
+            boolean figurative = kind.getKey() == EmergencyKind.PUBLIC_HEALTH; // 感染了观众, 听歌中毒了
+            for (String word : kind.getValue()) {
                 for (int at = clause.indexOf(word); at >= 0; at = clause.indexOf(word, at + word.length())) {
-                    boolean told = clause.startsWith("了", at + word.length()); // 爆炸了, 着火了
+                    boolean told = !figurative && clause.startsWith("了", at + word.length()); // 爆炸了, 着火了
                     boolean outright = told
                             || OUTRIGHT.matcher(clause)
                                     .region(Math.max(0, at - OUTRIGHT_REACH), at)

@@ -30,6 +30,9 @@ final class Pairs {
     private static final Pattern ONE_BEHIND =
             Pattern.compile("^了?(一)?[^们等均都两三四五六七八九十名人多几数些少]{0,10}(男孩|女孩|男童|女童|男子|女子|学生|中学生|小学生|老人|司机|孩子)");
 
+    /** What stands before the number that it claims. */
+    private static final List<String> ILL = List.of("确诊", "感染", "治愈", "痊愈", "出院");
+
     private static final List<String> LATER = List.of("抢救无效", "送医", "送院", "医院", "不治", "途中", "随后");
 
     private Pairs() {}
@@ -92,6 +95,12 @@ final class Pairs {
             i++;
         }
         i++;
+        if (first > 0
+                && tokens.get(first - 1) instanceof Token.Other before
+                && from - before.end() < ASIDE
+                && ILL.contains(clause.substring(before.from(), before.end()))) {
+            return i; // 确诊超8838万例死亡超191万例
+        }
         if (i < tokens.size()
                 && tokens.get(i) instanceof Token.Other other
                 && i + 1 < tokens.size()

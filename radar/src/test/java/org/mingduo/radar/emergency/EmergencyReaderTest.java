@@ -56,7 +56,10 @@ class EmergencyReaderTest {
         "一旦发生火灾怎么办, NONE",
         "消防通道被占，存在火灾隐患, NONE",
         "小区曾多次发生火灾, NONE",
-        "本月未发生火灾, NONE"
+        "本月未发生火灾, NONE",
+        "松涛路爆炸了，玻璃全碎, ACCIDENT",
+        "这段哭戏感染了观众, NONE",
+        "汽车冲撞行人致1死1伤, SOCIAL_SECURITY"
     })
     void a_report_has_one_of_the_laws_kinds_or_none(String text, EmergencyKind kind) {
         assertThat(EmergencyKind.of("", text)).isEqualTo(kind);
