@@ -41,7 +41,7 @@ final class Places {
     private static final Pattern HAPPENS = Pattern.compile(
             "发生|突发|起火|着火|失火|大火|火灾|山火|相撞|追尾|撞|侧翻|翻|失控|爆炸|袭击|遭|受伤|死亡|中毒|呕吐|腹泻|腹痛|不适|症状|地震|震感|坍塌|垮塌|泄漏|事故");
     private static final Pattern BODY = Pattern.compile(
-            "^(?:[市县区省州镇]?(?:公安|消防|交警|交管|警方|警察|民警|政府|人民政府|有关|党|委|卫生|疾控|疾病|地震局|地震台|林业|教育"
+            "^(?:通报|发布|[市县区省州镇]?(?:公安|消防|交警|交管|警方|警察|民警|政府|人民政府|有关|党|委|卫生|疾控|疾病|地震局|地震台|林业|教育"
                     + "|民政|检察|法院|安监|城管|人大|宣传|森林公安|森林防火|旅游质|红十字|援助|记者|籍|牌照|监狱系统|外交|安全局|社|军|当局|官|网友|的?(?:医护|领导))|市委|县委|省委|委会|时间|等地)");
     private static final Pattern HOSPITAL = Pattern.compile("(?:医院|卫生院|中心)$");
     private static final Pattern TREATED = Pattern.compile("治疗|抢救|救治|观察|接受");
