@@ -21,7 +21,7 @@ public record Toll(Accounts accounts, @Nullable Recorded recorded, boolean lates
     public record Recorded(
             Instant at, OptionalInt dead, OptionalInt injured, OptionalInt serious, OptionalInt missing) {
         boolean isEmpty() {
-            return dead.isEmpty() && injured.isEmpty() && missing.isEmpty();
+            return dead.isEmpty() && injured.isEmpty() && serious.isEmpty() && missing.isEmpty();
         }
     }
 

@@ -34,7 +34,10 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
     private static final int LEANING_ONE_IN = 5;
 
     private static final Pattern HEARSAY = Pattern.compile(
-            "真的吗|真的假的|是真的[吗么]|是不是|听说|网传|疯传|据传|传言|传闻|谣传|流言|据说|有人说|都在[说传]|都说|群里[说传]|爆料|疑似|尚未证实|未经证实|求证|好像|可能|据称|网友称|[吗么?]$");
+            "真的吗|真的假的|是真的[吗么]|是不是|有没有|听说|网传|疯传|盛传|流传|据传|传言|传闻|谣传|流言|据说|有人说|都在[说传]|都说|群里[说传]|爆料|尚未证实|未经证实|(?:有待|待|正在)求证|求辟谣|据称|网友称|[吗么?]$");
+    /** In the clause of the numbers, before them. */
+    private static final Pattern UNSURE = Pattern.compile("可能|好像|疑似|似乎");
+
     private static final Comparator<Told> IN_ORDER = Comparator.comparing(Told::at)
             .thenComparing(Told::source)
             .thenComparing(Told::title)
@@ -174,13 +177,19 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
 
     /** Whether the sentence in which the numbers stand only asks or passes on. */
     private static boolean hearsay(String title, String text, Casualties people) {
-        boolean denial = people.dead().orElse(1) + people.injured().orElse(0) == 0;
+        boolean denial = people.dead().orElse(1)
+                        + people.injured().orElse(0)
+                        + people.missing().orElse(0)
+                == 0;
         if (people.words().isEmpty() || denial) {
             return false;
         }
         String all = title + "\n" + text;
-        String words = people.words().getFirst();
-        int at = Math.max(0, all.indexOf(words));
+        String words = people.words().getFirst().split("，")[0];
+        int at = all.indexOf(words);
+        if (at < 0) {
+            return HEARSAY.matcher(all).find(); // read across brackets or colons
+        }
         int from = at;
         while (from > 0 && ENDS.indexOf(all.charAt(from - 1)) < 0) {
             from--;
@@ -190,6 +199,8 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
             end++;
         }
         boolean asked = end < all.length() && all.charAt(end) == '?';
-        return HEARSAY.matcher(all.substring(from, asked ? end + 1 : end)).find();
+        String before = all.substring(from, at);
+        return HEARSAY.matcher(all.substring(from, asked ? end + 1 : end)).find()
+                || UNSURE.matcher(before.substring(before.lastIndexOf(',') + 1)).find();
     }
 }

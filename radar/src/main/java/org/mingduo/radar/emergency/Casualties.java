@@ -16,6 +16,9 @@ import java.util.OptionalInt;
  */
 public record Casualties(
         OptionalInt dead, OptionalInt injured, OptionalInt serious, OptionalInt missing, List<String> words) {
+    /** What happened so many days before it is told is no other time. */
+    private static final int DAYS_BEFORE = 10;
+
     public Casualties {
         words = List.copyOf(words);
     }
@@ -39,10 +42,13 @@ public record Casualties(
         return read(title, told(text, day));
     }
 
-    /** A text without the year and month of the day on which it was told. */
+    /** A plain text without the years and months of the day on which it was told and of the days before it. */
     static String told(String text, LocalDate day) {
-        return text.replace(day.getYear() + "年", "")
-                .replace("今年" + day.getMonthValue() + "月", day.getMonthValue() + "月")
-                .replace("本月", "");
+        String left = Clauses.plain(text).replace("本月", "");
+        for (LocalDate each : List.of(day, day.minusDays(DAYS_BEFORE))) {
+            left = left.replace(each.getYear() + "年", "")
+                    .replace("今年" + each.getMonthValue() + "月", each.getMonthValue() + "月");
+        }
+        return left;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.mingduo.radar.emergency.Mention.Moment;
 import org.mingduo.radar.emergency.Mention.Weight;
 
@@ -16,15 +15,6 @@ import org.mingduo.radar.emergency.Mention.Weight;
  */
 final class CasualtyReader {
     private static final int TITLE = 0;
-    /** Of those whom the clause before counted: 10名矿工被困，全部遇难. */
-    private static final Pattern ALL_DEAD =
-            Pattern.compile("^(?:已|后)?(?:(?:全部|悉数|均)(?:不幸|已经?)*(?:遇难|死亡|身亡|丧生|罹难|牺牲)|无一(?:人|名)?(?:生还|幸免|幸存))");
-    /** Who was missing is no longer. */
-    private static final Pattern FOUND = Pattern.compile("(?:失联|失踪|下落不明)[^,]{0,12}(?:找到|找回|取得联系|获救|安全|遇难|身亡|遗体)");
-
-    private static final Pattern DIED = Pattern.compile("遇难|身亡|死亡|丧生|罹难");
-    private static final Pattern ALL = Pattern.compile("全部|全都|均|都已");
-
     private final List<Mention> mentions = new ArrayList<>();
     private Denial denied = Denial.NONE;
     private String denial = "";
@@ -98,33 +88,26 @@ final class CasualtyReader {
         for (String said : Clauses.clauses(Corrections.plain(sentence))) {
             String clause = Corrections.withoutFormer(said);
             among = (among || clause.contains("其中") || clause.startsWith("包括")) && !restarts(clause);
-            if (Background.supposed(clause) || Untrue.is(clause, denied)) {
+            if (Background.supposed(clause)) {
+                continue;
+            }
+            Pairs.Read read = Pairs.of(clause, number);
+            if (Untrue.is(clause, denied)) {
+                last = read.harm();
                 continue;
             }
             deny(clause);
-            Pairs.Read read = Pairs.of(clause, number, false);
-            Numeral on = read.mentions().isEmpty() ? Corrections.goingOn(clause) : null;
-            if (on != null && last != null) {
-                here.add(new Mention(last, on.value(), on.open(), clause, Weight.UPDATE, number, Moment.UNSAID));
-            } else if (read.mentions().isEmpty()
-                    && before > 0
-                    && ALL_DEAD.matcher(clause).find()) {
-                here.add(new Mention(Harm.DEAD, before, false, clause, Weight.TOTAL, number, Moment.UNSAID));
-            }
-            before = read.people() > 0 ? read.people() : before;
-            last = read.harm() == null ? last : read.harm();
-            boolean found = FOUND.matcher(clause).find();
-            if (found && ALL.matcher(clause).find()) {
-                here.add(new Mention(Harm.MISSING, 0, false, clause, Weight.UPDATE, number, Moment.UNSAID));
-                if (read.people() > 0 && DIED.matcher(clause).find()) {
-                    here.add(new Mention(Harm.DEAD, read.people(), false, clause, Weight.TOTAL, number, Moment.UNSAID));
-                }
+            CountedBefore.carried(clause, read, last, before, number).ifPresent(here::add);
+            before = CountedBefore.counts(clause, read) ? read.people() : before;
+            last = read.harm();
+            boolean found = CountedBefore.found(clause);
+            if (found) {
+                here.addAll(CountedBefore.whoWasFound(clause, read, number));
             }
             for (Mention mention : read.mentions()) {
-                if (found && mention.harm() == Harm.MISSING) {
-                    continue;
+                if (!found || mention.harm() != Harm.MISSING) {
+                    here.add(among || read.part() ? some(mention, here, admitted) : mention);
                 }
-                here.add(among || read.part() ? some(mention, here, admitted) : mention);
             }
             admitted = Math.max(admitted, Admitted.in(clause));
         }
@@ -151,9 +134,7 @@ final class CasualtyReader {
         if (counted && !later) {
             return mention.as(Weight.PART);
         }
-        if (mention.harm() == Harm.DEAD
-                && !before.isEmpty()
-                && before.getLast().harm().wounds()) {
+        if (mention.harm() == Harm.DEAD && !before.isEmpty() && before.getLast().harm() == Harm.HURT) {
             // 10人烧伤，其中一人死亡: nine are left hurt.
             Mention hurt = before.removeLast();
             before.add(hurt.numbering(Math.max(0, hurt.count() - mention.count())));

@@ -14,7 +14,13 @@ final class Clauses {
     private static final String PAUSES = ",、:";
     private static final int LONGEST_ASIDE = 60;
 
-    private static final Pattern DEGREE = Pattern.compile("\\d.*(?:重伤|轻伤|危重)|(?:重伤|轻伤|危重).*\\d");
+    private static final Pattern DEGREE = Pattern.compile("\\d.*(?:重伤|轻伤|危重|伤势)|(?:重伤|轻伤|危重).*\\d");
+    private static final Pattern HARMED =
+            Pattern.compile("\\d[^,]{0,3}人[^,]{0,4}(?:死|亡|伤|遇难)|(?:死亡|受伤|遇难)[^,]{0,4}\\d");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}[余多]?[人名]");
+    private static final Pattern COUNTS = Pattern.compile("(?:死亡|受伤|遇难|失踪|失联|重伤|轻伤)$");
+    private static final Pattern PEOPLE_HARMED =
+            Pattern.compile("\\d[余多]?[人名][^,]{0,12}?(?:死(?!伤)|(?<!伤)亡|(?<!死)伤(?!亡)|遇难)|(?:死亡|受伤|遇难)[^,]{0,4}\\d");
 
     private Clauses() {}
 
@@ -83,6 +89,15 @@ final class Clauses {
         }
     }
 
+    /** Whether the sentence so far says how many people came to harm. */
+    private static boolean counted(CharSequence before) {
+        int from = before.length();
+        while (from > 0 && ENDS.indexOf(before.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return PEOPLE_HARMED.matcher(before.subSequence(from, before.length())).find();
+    }
+
     private static String withoutAsides(String text) {
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -94,6 +109,11 @@ final class Clauses {
                         out.append(aside.startsWith("其中") ? "," : ",其中")
                                 .append(aside)
                                 .append(',');
+                    } else if (HARMED.matcher(aside).find() && !counted(out)) {
+                        out.append(',').append(aside).append(',');
+                    } else if (NUMBER.matcher(aside).matches()
+                            && COUNTS.matcher(out).find()) {
+                        out.append(aside);
                     }
                     i = end;
                     continue;

@@ -39,7 +39,7 @@ final class Gazetteer {
     /** Names that are words as well: meant only where what they are, or what happens there, follows. */
     private static final Set<String> WORDS_TOO = Set.of("来宾", "安康", "日照", "大理", "三明", "长治", "中非");
 
-    private static final String MEANT = "市区县州地路发一、,。";
+    private static final String MEANT = "市区县州地路港洱发一、,。:";
     private static final int LONGEST = 8;
     private static final Set<String> NAMES = names();
 

@@ -3,6 +3,7 @@ package org.mingduo.radar.emergency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of harm, longest first, and the words that claim a number of people for something that is no harm. */
@@ -22,6 +23,10 @@ final class HarmWords {
             "死了心", "死了算", "死了这条", "闷死了", "冻死了", "熏死了", "呛死了", "死活", "死缠", "打死也", "死也不", "死板", "死磕", "伤心", "伤残", "伤感",
             "死亡赔偿", "死亡补偿", "死亡抚恤", "死亡证明", "死亡率");
 
+    /** People die of these, and say so of heat and noise: only with a number of people behind it, it is meant. */
+    private static final List<String> SUFFERED = List.of("闷死了", "冻死了", "熏死了", "呛死了");
+
+    private static final Pattern PEOPLE = Pattern.compile("了?[\\d一二三四五六七八九十两几百]{1,6}[多余来]?[个名人位]");
     private static final List<String> TAKES = List.of("夺去", "夺走", "吞噬");
     private static final List<String> LIVES = List.of("生命", "性命", "人命");
 
@@ -66,6 +71,10 @@ final class HarmWords {
         return null;
     }
 
+    private static boolean numberFollows(String clause, int at) {
+        return PEOPLE.matcher(clause).region(at, clause.length()).lookingAt();
+    }
+
     /** 爆炸死亡 holds no 炸死; what takes lives takes other things too. */
     private static boolean cut(String clause, int from, String word) {
         int behind = from + word.length();
@@ -73,14 +82,20 @@ final class HarmWords {
                 && word.endsWith("死")
                 && behind < clause.length()
                 && "亡者伤".indexOf(clause.charAt(behind)) >= 0;
-        return inside || (TAKES.contains(word) && LIVES.stream().noneMatch(clause::contains));
+        boolean takes =
+                TAKES.contains(word) && LIVES.stream().noneMatch(clause::contains) && !numberFollows(clause, behind);
+        return inside || takes;
     }
 
     /** The length of a word here that contains letters of harm but tells of none; 0 if there is none. */
     static int notMeant(String clause, int from) {
         // 学生死亡, 医生伤亡: 生 belongs to whom it befell.
         boolean person = from > 0 && "学医新先考师女男员".indexOf(clause.charAt(from - 1)) >= 0 && clause.charAt(from) == '生';
-        return person ? 0 : longest(NOT_MEANT, clause, from);
+        int length = person ? 0 : longest(NOT_MEANT, clause, from);
+        boolean meant = length > 0
+                && SUFFERED.contains(clause.substring(from, from + length))
+                && (numberFollows(clause, from + length) || (from > 0 && clause.charAt(from - 1) == '被'));
+        return meant ? 0 : length;
     }
 
     /** The length of a word here that claims the number before it; 0 if there is none. */

@@ -3,6 +3,7 @@ package org.mingduo.radar.emergency;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,7 @@ final class KindWords {
     /** What is supposed, feared, forbidden, exercised, or of other times. */
     private static final Pattern NOT_HAPPENED = Pattern.compile(
             "隐患|风险|可能(?!是|为)|容易|极易|易发|易燃|预防|防止|防范|防灾|防汛|避免|以防|谨防|以免|一旦|万一|如果|倘若|若|假如|担心|害怕|恐怕|生怕|杜绝|演练|演习|培训|建议|希望|能否|是否|会不会|怎么"
-                    + "|会(?:发生|导致|引发|造成|出现)|将会|存在|潜在|随时|(?<!脱离|生命)危险|危害|威胁|曾|去年|前年|每年|历年|以前|历史|经常|常常|时常|屡|频发|频繁|难免|近年|多年");
+                    + "|会(?:发生|导致|引发|造成|出现)|将会|存在|潜在|随时|(?<!脱离|生命)危险|危害|威胁|曾|去年|前年|每年|历年|以前|历史|经常|常常|时常|屡|频发|频繁|难免|近年|多年|心态|心情|朋友圈|流量|房价|股市|股价|人气|脑袋|头[要都]|刷屏");
 
     /** What else such words are said of: only a happening that is told outright counts beside these. */
     private static final Pattern OTHERWISE = Pattern.compile(
@@ -31,6 +32,9 @@ final class KindWords {
     /** Before a word: it is told outright that it happened; so does 了 behind it. */
     private static final Pattern OUTRIGHT =
             Pattern.compile("(?<!未|没有?|不|[多几数每]次|甚至)(?:发生|突发)(?!过|了?[多几数]起)[^,后时]{0,12}$");
+    /** With 了 behind them these tell what happened; 感染了观众 and 失控了 are figures of speech. */
+    private static final Set<String> DONE =
+            Set.of("爆炸", "着火", "起火", "失火", "坍塌", "垮塌", "倒塌", "塌陷", "塌方", "追尾", "相撞", "翻车", "侧翻", "地震", "决堤");
     /** Letters before a word that are looked at. */
     private static final int OUTRIGHT_REACH = 16;
     /** How often a word counts that is told outright: once is enough. */
@@ -113,11 +117,10 @@ final class KindWords {
     /** @param otherwise whether only what is told outright counts */
     private static void count(String clause, boolean otherwise, Map<String, Integer> into) {
         int weight = otherwise ? 0 : HAPPENS.matcher(clause).find() ? 2 : 1;
-        for (var kind : WORDS.entrySet()) {
-            boolean figurative = kind.getKey() == EmergencyKind.PUBLIC_HEALTH; // 感染了观众, 听歌中毒了
-            for (String word : kind.getValue()) {
+        for (String[] words : WORDS.values()) {
+            for (String word : words) {
                 for (int at = clause.indexOf(word); at >= 0; at = clause.indexOf(word, at + word.length())) {
-                    boolean told = !figurative && clause.startsWith("了", at + word.length()); // 爆炸了, 着火了
+                    boolean told = DONE.contains(word) && clause.startsWith("了", at + word.length()); // 爆炸了, 着火了
                     boolean outright = told
                             || OUTRIGHT.matcher(clause)
                                     .region(Math.max(0, at - OUTRIGHT_REACH), at)

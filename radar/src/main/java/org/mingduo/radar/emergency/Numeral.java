@@ -36,7 +36,7 @@ record Numeral(int value, int end, boolean vague, boolean open) {
             i++;
         }
         boolean grouped = i - from <= 3;
-        while (grouped && i + 1 < text.length() && text.charAt(i) == ',' && thousands(text, i)) {
+        while (grouped && value < MOST && i + 1 < text.length() && text.charAt(i) == ',' && thousands(text, i)) {
             value = value * 1000 + Integer.parseInt(text, i + 1, i + 4, 10);
             i += 4;
         }

@@ -18,12 +18,12 @@ final class Pairs {
 
     private static final int ASIDE = 5;
     private static final Pattern RISING =
-            Pattern.compile("升至|升到|上升|增至|增到|增加到|增加至|经核实|更正|修正|订正|核减|下调|减至|减少至|降至|调整为|最终|定格");
+            Pattern.compile("升至|升到|上升|下降到|增至|增到|增加到|增加至|经核实|更正|修正|订正|核减|下调|减至|减少至|降至|调整为|最终|定格");
     /** A count of those who came on top: 死亡人数增加1人. */
     private static final Pattern ON_TOP = Pattern.compile("(?:增加|新增|减少)了?$");
 
     private static final Pattern BETWEEN = Pattern.compile(
-            "(了|的|人数|者|人员|已经|已|也|目前|现|共计|共|总计|计|达到|达|到|为|是|有|大约|约|至少|近|逾|超过|突破|超|上升|升|至|增加|增|累计|多达|高达|则|数字|数|更正|修正|订正|核减|下调|减少|减|降|调整|最终|定格|在|维持|确认|确定|经核实|实)*");
+            "(了|的|人数|者|人员|已经|已|也|目前|现|共计|共|总计|计|达到|达|到|为|是|有|大约|约|至少|近|逾|超过|突破|超|上升|升|至|增加|增|累计|多达|高达|则|数字|数|更正|修正|订正|核减|下调|下降|减少|减|降|调整|最终|定格|在|维持|确认|确定|经核实|实)*");
     private static final Pattern ONE = Pattern.compile(
             "(司机|驾驶员|驾驶人|男子|女子|妇女|老妇|男童|女童|男孩|女孩|老人|老太|小孩|婴儿|当事人|环卫工|环卫工人|[\\p{IsHan}]某某?)(被[^们等均都]{1,8})?"
                     + "((当场|不幸|因[^们等均都]{1,8}|已|已经|经[^们等均都]{1,8}|头部|受了?|身|当天|随后)*)$");
@@ -32,6 +32,8 @@ final class Pairs {
 
     /** What stands before the number that it claims. */
     private static final List<String> ILL = List.of("确诊", "感染", "治愈", "痊愈", "出院");
+
+    private static final Pattern CLAIMED = Pattern.compile("(?:病例|者|人数|超过?|约|近|达|了|共|累计|为)*");
 
     private static final List<String> LATER = List.of("抢救无效", "送医", "送院", "医院", "不治", "途中", "随后");
 
@@ -48,14 +50,11 @@ final class Pairs {
             int people,
             @Nullable Harm harm) {}
 
-    /**
-     * @param sentence its number
-     * @param part whether an earlier clause opened a part (其中)
-     */
-    static Read of(String clause, int sentence, boolean part) {
+    /** @param sentence its number */
+    static Read of(String clause, int sentence) {
         List<Token> tokens = Scanner.tokens(clause);
         List<Mention> found = new ArrayList<>();
-        boolean inPart = part;
+        boolean inPart = false;
         int people = 0;
         Harm harm = null;
         for (Token token : tokens) {
@@ -97,7 +96,7 @@ final class Pairs {
         i++;
         if (first > 0
                 && tokens.get(first - 1) instanceof Token.Other before
-                && from - before.end() < ASIDE
+                && CLAIMED.matcher(clause.substring(before.end(), from)).matches()
                 && ILL.contains(clause.substring(before.from(), before.end()))) {
             return i; // 确诊超8838万例死亡超191万例
         }

@@ -34,7 +34,7 @@ final class Places {
     private static final double OTHERWISE = 4;
 
     private static final Pattern LEADS = Pattern.compile(
-            "(?<!(?<!出)现|存)在(?!建)|沿(?![线海途岸])|位于|地处|途经|途径|行至|行驶至|行驶到|驶至|发生于|(?<=[由关对等])于(?!田)|期间|通报|网传|听说|据传|说|称|袭击了?|闯入|冲入|来到|发现|波及|路过|我[省区市县旗州镇乡]|该[市州县]|当地|市区|省城");
+            "(?<!(?<!出)现|存)在(?!建)|沿(?![线海途岸])|位于|地处|途经|途径|行至|行驶至|行驶到|驶至|发生于|(?<=[由关对等])于(?!田)|期间|通报|发布|爆料|网传|听说|据传|说|称|袭击了?|闯入|冲入|来到|发现|波及|路过|我[省区市县旗州镇乡]|该[市州县]|当地|市区|省城");
     /** A known name behind these is where somebody comes from or goes to, or is owned by. */
     private static final Pattern AWAY = Pattern.compile("(?:开往|来自|前往|驶往|送往|赶往|赶到|赶赴|从|距|距离|离|往|至|驻|对|由|的|和|沿|援建)$");
 

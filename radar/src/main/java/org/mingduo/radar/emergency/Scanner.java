@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds in a clause the numbers of people, the words of harm, and the words that claim a number for something else. */
 final class Scanner {
     private static final List<String> UNITS =
-            List.of("人", "名", "位", "个人", "男", "女", "具", "口", "口人", "例", "条生命", "条人命", "条性命");
+            List.of("人", "名", "位", "个人", "男", "女", "具", "口", "口人", "例", "号人", "条生命", "条人命", "条性命");
     /** Who is counted by 个, as people say it: 死了三个孩子. */
     private static final List<String> COUNTED_BY_GE = List.of(
             "孩子", "小孩", "学生", "大人", "老人", "工人", "女人", "男人", "女孩", "男孩", "司机", "乘客", "村民", "居民", "民工", "同学", "老师", "儿童",
-            "婴儿", "员工", "群众", "市民", "游客", "师生", "消防员", "战士", "民警", "矿工", "病人", "家长");
+            "婴儿", "员工", "群众", "市民", "游客", "师生", "消防员", "战士", "民警", "矿工", "病人", "家长", "娃", "小朋友", "保安", "小伙子", "姑娘",
+            "老太", "老头");
 
     private static final List<String> JOINING = List.of("及", "和", "与", "以及", "并", "及其");
     private static final List<String> AT_LEAST = List.of("至少", "逾", "超", "超过", "突破", "约", "大约", "不少于", "多达");
@@ -70,6 +71,11 @@ final class Scanner {
         boolean counted = clause.startsWith("人数", i - 2); // 死亡人数10人, but not 数十人
         if (i > 0 && NO_COUNT_BEFORE.indexOf(clause.charAt(i - 1)) >= 0 && !counted) {
             return null;
+        }
+        int few = "俩仨".indexOf(clause.charAt(i));
+        if (few >= 0) {
+            int behind = clause.startsWith("人", i + 1) ? i + 2 : i + 1;
+            return new Token.People(i, behind, few + 2, false, false, false);
         }
         Numeral numeral = Numeral.at(clause, i);
         if (numeral == null) {

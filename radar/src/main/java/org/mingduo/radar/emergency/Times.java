@@ -29,7 +29,7 @@ final class Times {
     private static final Pattern NOT_BEHIND = Pattern.compile("(?:截至|截止|截止到|至|到|从|直到|将于|计划|获悉|发稿|稿|拘留|自)$");
     /** A time before these is that of somebody who speaks, or of what was done afterwards. */
     private static final Pattern NOT_BEFORE = Pattern.compile(
-            "^(?:,?(?:消息|(?!发生)[^,。\\d]{2,24}?(?:发布消息|发布通报|消息称|发布情况|通报称)|记者|表示|宣布|证实|说|称|透露|发布|发表|通报|报道|发出|再次提醒|告诉|在[^,。]{2,6}表示|派出|[^,。\\d]{2,16}(?:局|委|部|厅|办|府)通报)|电|讯|更新|召开|出生|起,?施行"
+            "^(?:,?(?:消息|(?!发生)[^,。\\d]{2,24}?(?:发布消息|发布通报|消息称|发布情况|通报称)|记者|表示|宣布|证实|说|称|透露|发布(?!会)|发表|通报|报道|发出|再次提醒|告诉|在[^,。]{2,6}表示|派出|[^,。\\d]{2,16}(?:局|委|部|厅|办|府)通报)|电|讯|更新|召开|出生|起,?施行"
                     + "|(?:全部|已|被)?(?:扑灭|痊愈|治愈|出院))");
     /** Somebody called the police or the fire brigade: good only where nothing is said of the time itself. */
     private static final Pattern CALLED = Pattern.compile("^,?[^,。]{0,8}接到?[^,。]{0,8}报[案警]");

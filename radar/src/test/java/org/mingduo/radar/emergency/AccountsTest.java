@@ -121,6 +121,20 @@ class AccountsTest {
     }
 
     @Test
+    void an_official_toll_that_may_still_rise_is_no_hearsay_and_a_rumour_in_brackets_is() {
+        assertThat(Accounts.of(
+                                List.of(
+                                        told(1, "市应急局", "松涛路爆炸已造成10人死亡，死亡人数可能还会上升"),
+                                        told(2, "某报", "疑似燃气泄漏爆炸，造成11人死亡"),
+                                        told(3, "微博", "松涛路爆炸。听说死亡人数：40人"),
+                                        told(4, "微博", "松涛路可能死了41个人")),
+                                CHINA)
+                        .claims())
+                .extracting(claim -> claim.people().dead().orElse(-1) + (claim.hearsay() ? " hearsay" : ""))
+                .containsExactly("41 hearsay", "40 hearsay", "11", "10");
+    }
+
+    @Test
     void short_cries_make_a_kind_together_and_dated_times_go_before_yesterday() {
         List<Told> cries = new ArrayList<>();
         for (int i = 0; i < 10; i++) {

@@ -87,6 +87,40 @@ class CasualtiesTest {
         expect(text, dead, injured);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "造成3人死亡，已疏散周边居民，共计1200人            | 3  | -",
+                "死亡3人，出动消防员，达120名                       | 3  | -",
+                "市应急局发布松涛路爆炸造成10人死亡，请市民不信谣、不传谣言 | 10 | -",
+                "市应急局通报事故已致10人死亡并提醒市民不信谣言     | 10 | -",
+                "官方发布10人遇难，网上的40人遇难是谣言             | 10 | -",
+                "因操作有误造成3人死亡                              | 3  | -",
+                "松涛路爆炸了，是不是死了40个人？                   | 40 | -",
+                "别传了，没有40人死亡                               | -  | -",
+                "5人送医，均抢救无效死亡                            | 5  | -",
+                "煤气中毒熏死了3个人                                | 3  | -",
+                "洪水吞噬3人                                        | 3  | -",
+                "确诊病例中3人死亡                                  | 3  | -",
+                "网传3人死亡属实                                    | 3  | -",
+                "网传死亡40人，纯属捏造                             | -  | -",
+                "死亡人数从最初的3人升至8人                         | 8  | -",
+                "原报死亡12人有误，应为11人                         | 11 | -",
+                "遇难人数增加2人至12人                              | 12 | -",
+                "造成人员伤亡（10人死亡、61人受伤）                 | 10 | 61",
+                "事故造成71人伤亡（死亡10人、受伤61人）             | 10 | 61",
+                "死亡（10人）、受伤（61人）                         | 10 | 61",
+                "一家3口无一生还                                    | 3  | -",
+                "6人被困，120名救援人员到场，全部遇难               | 6  | -",
+                "死了俩人                                           | 2  | -",
+                "没死人                                             | 0  | -",
+            })
+    void a_warning_a_mistake_or_a_question_takes_no_number_away(String text, Integer dead, Integer injured) {
+        expect(text, dead, injured);
+    }
+
     @Test
     void the_seriously_hurt_may_stand_in_brackets() {
         Casualties people = Casualties.read("", "10人死亡、61人受伤（其中12人重伤）");
@@ -101,6 +135,10 @@ class CasualtiesTest {
         assertThat(Casualties.read("情况通报（五）：失联人员全部找到", "截至3时，事故造成12人死亡").missing())
                 .hasValue(0);
         assertThat(Casualties.read("", "10人死亡，2人失联").missing()).hasValue(2);
+        assertThat(Casualties.read("", "5名失联人员尚未全部找到").missing()).hasValue(5);
+        assertThat(Casualties.read("", "尚有5人失联未取得联系").missing()).hasValue(5);
+        assertThat(Casualties.read("", "失踪的4名学生溺亡").dead()).hasValue(4);
+        assertThat(Casualties.read("", "目前无人员死亡，3人失联").missing()).hasValue(3);
     }
 
     @Test
@@ -111,6 +149,12 @@ class CasualtiesTest {
                 .hasValue(10);
         assertThat(Casualties.read("", release, LocalDate.parse("2027-05-19")).dead())
                 .isEmpty();
+        String blanks = "现将有关情况通报如下。事故发生后全力救援。２０２６ 年 5 月 19 日，松涛路发生爆炸，造成 10 人死亡。";
+        assertThat(Casualties.read("", blanks, LocalDate.parse("2026-05-19")).dead())
+                .hasValue(10);
+        assertThat(Casualties.read("", release.replace("2026年5月19日", "2026年12月31日"), LocalDate.parse("2027-01-01"))
+                        .dead())
+                .hasValue(10);
     }
 
     @Test

@@ -59,6 +59,8 @@ class EmergencyReaderTest {
         "本月未发生火灾, NONE",
         "松涛路爆炸了，玻璃全碎, ACCIDENT",
         "这段哭戏感染了观众, NONE",
+        "我的心态爆炸了, NONE",
+        "房价失控了, NONE",
         "汽车冲撞行人致1死1伤, SOCIAL_SECURITY"
     })
     void a_report_has_one_of_the_laws_kinds_or_none(String text, EmergencyKind kind) {
