@@ -191,6 +191,35 @@ class HotAtTheDeskTest extends OfficeTest {
     }
 
     @Test
+    void a_number_that_a_later_fact_replaced_is_no_longer_on_record_beside_what_is_said() {
+        clock.set("2026-03-02T09:00:00+08:00");
+        String mine = hear("mine", "2026-03-02T07:%02d:00+08:00", 3, "老鹰山煤矿透水，听说死了4%d个人", 0);
+        String matter = opened(
+                "emergency", "老鹰山煤矿透水", ",\"story\":\"" + mine + "\",\"occurredAt\":\"2026-03-02T07:00:00+08:00\"");
+        Answer wrong = progressed(matter, "核实12人死亡", "");
+        assertThat(get("/desk/part/matters/" + matter + "/toll", login("wang")).text())
+                .contains("<b>死亡 12 人</b>");
+        progressed(
+                matter,
+                "核实9人死亡",
+                ",\"supersedes\":\"" + wrong.json().get("fact").asString() + "\"");
+        assertThat(get("/desk/part/matters/" + matter + "/toll", login("wang")).text())
+                .contains("<b>死亡 9 人</b>")
+                .doesNotContain("死亡 12 人")
+                .contains("高于已记录人数");
+        assertThat(get("/desk/matters/" + matter, login("wang")).text()).contains("已记录死亡9人");
+    }
+
+    private Answer progressed(String matter, String note, String more) {
+        Answer answer = post(
+                "/api/matters/" + matter + "/facts",
+                "{\"type\":\"progressed\",\"data\":{\"note\":\"%s\"}%s}".formatted(note, more),
+                login("wang"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    @Test
     void fifteen_hot_stories_are_shown_and_the_rest_are_folded() {
         List<String> said = List.of(
                 "青石巷的垃圾三天没人清运",
