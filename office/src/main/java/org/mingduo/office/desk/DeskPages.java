@@ -230,7 +230,7 @@ class DeskPages {
         view.put("conferences", conferences);
         view.put("covered", List.copyOf(covered));
         view.put("bodies", readings.bodies());
-        view.put("grade", Advice.grade(tolls.recorded(id, w), w));
+        view.put("grade", Advice.grade(tolls.recorded(id, facts, w), w));
         List<MatterStories.Linked> linked = matterStories.of(id);
         view.put(
                 "asked",

@@ -13,6 +13,9 @@ import org.mingduo.radar.emergency.EmergencyKind;
  * @param latestOnly whether only the latest signals were read, because there are more
  */
 public record Toll(Accounts accounts, @Nullable Recorded recorded, boolean latestOnly) {
+    /** The latest signals of each story that are read. */
+    public static final int SIGNALS = 200;
+
     /**
      * The latest of each number that a fact of the matter or a release states.
      *

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Reads what the signals of stories say of a happening, and what a matter recorded and released of the people harmed. */
 @Component
 class Tolls {
-    /** The latest signals of each story that are read. */
-    static final int SIGNALS = 200;
     /** Sets of signals whose accounts are kept. */
     private static final int KNOWN = 64;
 
@@ -55,9 +53,12 @@ class Tolls {
         Map<String, Accounts.Told> told = new LinkedHashMap<>();
         boolean more = false;
         for (String id : ids) {
-            more |= read(id, told) == SIGNALS;
+            more |= read(id, told) == Toll.SIGNALS;
         }
-        return new Toll(accounts(told, words), matter == null ? null : recorded(matter, words), more);
+        return new Toll(
+                accounts(told, words),
+                matter == null ? null : recorded(matter, readings.facts(matter, words), words),
+                more);
     }
 
     /** What is said of the stories that somebody is to look at now, by their ids: those of yellow and above. */
@@ -91,7 +92,7 @@ class Tolls {
 
     /** How many signals there were. */
     private int read(String story, Map<String, Accounts.Told> into) {
-        List<Map<String, Object>> signals = stories.signals(story, SIGNALS);
+        List<Map<String, Object>> signals = stories.signals(story, Toll.SIGNALS);
         for (Map<String, Object> signal : signals) {
             into.put(
                     word(signal, "id"),
@@ -104,12 +105,16 @@ class Tolls {
         return signals.size();
     }
 
-    /** What a matter has on record of the people harmed, in facts that were not replaced and in releases; null where nothing. */
+    /**
+     * What a matter has on record of the people harmed, in facts that were not replaced and in releases; null where nothing.
+     *
+     * @param facts all that the matter has
+     */
     @Nullable
-    Recorded recorded(String matter, Words words) {
+    Recorded recorded(String matter, List<FactRow> facts, Words words) {
         Set<String> replaced = readings.replaced(matter);
         List<Recorded> all = new ArrayList<>();
-        for (FactRow fact : readings.facts(matter, words)) {
+        for (FactRow fact : facts) {
             boolean heard = MatterStories.links(fact.type()); // what was heard is not on record
             if (!heard && !fact.type().equals(GRADED) && !replaced.contains(fact.id())) {
                 all.add(recorded(fact.happenedAt(), "", String.join("\n", fact.lines()), words));

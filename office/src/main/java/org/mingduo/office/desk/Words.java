@@ -192,11 +192,7 @@ public record Words(boolean english, ZoneId zone) {
     /** The same of what somebody says; who denies may speak of some only. */
     public String claimed(Claim claim) {
         Casualties people = claim.people();
-        boolean denied = people.dead().orElse(1)
-                        + people.injured().orElse(0)
-                        + people.missing().orElse(0)
-                == 0;
-        return denied
+        return people.denies()
                 ? s("否认有人死亡", "Denies that anybody died")
                 : harm(people.dead(), people.injured(), people.missing());
     }

@@ -197,6 +197,12 @@ class HotAtTheDeskTest extends OfficeTest {
         String matter = opened(
                 "emergency", "老鹰山煤矿透水", ",\"story\":\"" + mine + "\",\"occurredAt\":\"2026-03-02T07:00:00+08:00\"");
         Answer wrong = progressed(matter, "核实12人死亡", "");
+        assertThat(post(
+                                "/api/matters/" + matter + "/facts",
+                                "{\"type\":\"graded\",\"data\":{\"level\":\"I\",\"reason\":\"据报死亡31人\"}}",
+                                login("wang"))
+                        .status())
+                .isEqualTo(200);
         assertThat(get("/desk/part/matters/" + matter + "/toll", login("wang")).text())
                 .contains("<b>死亡 12 人</b>");
         progressed(

@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
  * @param claims the one said last comes first
  */
 public record Accounts(EmergencyKind kind, Optional<String> place, Optional<String> time, List<Claim> claims) {
-    private static final String ENDS = "。!?;\n";
     /** Letters read of a text: a report says at the beginning what happened, and how many came to harm. */
     private static final int READ = 600;
     /** One signal in so many, at least, and two, tell of an emergency where there was one. */
@@ -117,7 +116,6 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
      */
     public static Accounts of(List<Told> signals, ZoneId zone) {
         List<Told> inOrder = signals.stream().sorted(IN_ORDER).toList();
-        EmergencyReader reader = EmergencyReader.untrained();
         Map<EmergencyKind, Integer> kinds = new EnumMap<>(EmergencyKind.class);
         Map<EmergencyKind, Integer> leanings = new EnumMap<>(EmergencyKind.class);
         Map<Numbers, Claim> claims = new LinkedHashMap<>();
@@ -134,9 +132,9 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
             }
             if (words.leaning() != EmergencyKind.NONE) {
                 leanings.merge(words.leaning(), 1, Integer::sum);
-                EmergencyReading read = reader.read(title, text, people, words.kind());
-                read.place().ifPresent(places::add);
-                read.time().ifPresent(times::add);
+                String happening = Telling.told(text);
+                Places.place(title, happening).ifPresent(places::add);
+                Times.first(happening).ifPresent(times::add);
             }
             if (counts(people)) {
                 claims.merge(
@@ -177,11 +175,7 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
 
     /** Whether the sentence in which the numbers stand only asks or passes on. */
     private static boolean hearsay(String title, String text, Casualties people) {
-        boolean denial = people.dead().orElse(1)
-                        + people.injured().orElse(0)
-                        + people.missing().orElse(0)
-                == 0;
-        if (people.words().isEmpty() || denial) {
+        if (people.words().isEmpty() || people.denies()) {
             return false;
         }
         String all = title + "\n" + text;
@@ -190,14 +184,8 @@ public record Accounts(EmergencyKind kind, Optional<String> place, Optional<Stri
         if (at < 0) {
             return HEARSAY.matcher(all).find(); // read across brackets or colons
         }
-        int from = at;
-        while (from > 0 && ENDS.indexOf(all.charAt(from - 1)) < 0) {
-            from--;
-        }
-        int end = at;
-        while (end < all.length() && ENDS.indexOf(all.charAt(end)) < 0) {
-            end++;
-        }
+        int from = Clauses.begin(all, at);
+        int end = Clauses.end(all, at);
         boolean asked = end < all.length() && all.charAt(end) == '?';
         String before = all.substring(from, at);
         return HEARSAY.matcher(all.substring(from, asked ? end + 1 : end)).find()

@@ -23,6 +23,11 @@ public record Casualties(
         words = List.copyOf(words);
     }
 
+    /** Whether deaths are denied and nobody else is said to have come to harm; who denies may speak of some only. */
+    public boolean denies() {
+        return dead.orElse(1) + injured.orElse(0) + missing.orElse(0) == 0;
+    }
+
     /** Whether anybody is said to be dead or hurt. */
     boolean harm() {
         return dead.orElse(0) + injured.orElse(0) > 0;

@@ -15,6 +15,7 @@ import org.mingduo.radar.emergency.Mention.Weight;
  */
 final class CasualtyReader {
     private static final int TITLE = 0;
+
     private final List<Mention> mentions = new ArrayList<>();
     private Denial denied = Denial.NONE;
     private String denial = "";
@@ -89,6 +90,7 @@ final class CasualtyReader {
             String clause = Corrections.withoutFormer(said);
             among = (among || clause.contains("其中") || clause.startsWith("包括")) && !restarts(clause);
             if (Background.supposed(clause)) {
+                last = null;
                 continue;
             }
             Pairs.Read read = Pairs.of(clause, number);

@@ -14,11 +14,16 @@ final class Clauses {
     private static final String PAUSES = ",、:";
     private static final int LONGEST_ASIDE = 60;
 
+    /** In brackets: how gravely those are hurt whom the words before have counted. */
     private static final Pattern DEGREE = Pattern.compile("\\d.*(?:重伤|轻伤|危重|伤势)|(?:重伤|轻伤|危重).*\\d");
+    /** In brackets: how many came to harm, where nothing before says so (造成人员伤亡（10人死亡）). */
     private static final Pattern HARMED =
             Pattern.compile("\\d[^,]{0,3}人[^,]{0,4}(?:死|亡|伤|遇难)|(?:死亡|受伤|遇难)[^,]{0,4}\\d");
+    /** In brackets: a number alone, behind what it counts (死亡（10人）). */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}[余多]?[人名]");
+
     private static final Pattern COUNTS = Pattern.compile("(?:死亡|受伤|遇难|失踪|失联|重伤|轻伤)$");
+    /** Before brackets: people who came to harm have been counted; 71人伤亡 counts neither the dead nor the hurt. */
     private static final Pattern PEOPLE_HARMED =
             Pattern.compile("\\d[余多]?[人名][^,]{0,12}?(?:死(?!伤)|(?<!伤)亡|(?<!死)伤(?!亡)|遇难)|(?:死亡|受伤|遇难)[^,]{0,4}\\d");
 
@@ -48,8 +53,8 @@ final class Clauses {
     }
 
     /**
-     * The sentences in order; what stands in brackets only explains what stands before and is left out, but for a part of those hurt:
-     * 61人受伤（其中12人重伤）.
+     * The sentences in order. What stands in brackets only explains what stands before and is left out, unless it says how many
+     * came to harm and nothing else does: 61人受伤（其中12人重伤）, 造成人员伤亡（10人死亡）.
      */
     static List<String> sentences(String plain) {
         List<String> sentences = new ArrayList<>();
@@ -89,13 +94,30 @@ final class Clauses {
         }
     }
 
-    /** Whether the sentence so far says how many people came to harm. */
-    private static boolean counted(CharSequence before) {
-        int from = before.length();
-        while (from > 0 && ENDS.indexOf(before.charAt(from - 1)) < 0) {
+    /** Where the sentence begins that a place of the text stands in. */
+    static int begin(CharSequence text, int at) {
+        int from = at;
+        while (from > 0 && ENDS.indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
-        return PEOPLE_HARMED.matcher(before.subSequence(from, before.length())).find();
+        return from;
+    }
+
+    /** Where the sign stands that ends this sentence, or the text ends. */
+    static int end(CharSequence text, int at) {
+        int end = at;
+        while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the sentence so far says how many people came to harm. */
+    private static boolean counted(CharSequence before) {
+        int end = before.length();
+        return PEOPLE_HARMED
+                .matcher(before.subSequence(begin(before, end), end))
+                .find();
     }
 
     private static String withoutAsides(String text) {

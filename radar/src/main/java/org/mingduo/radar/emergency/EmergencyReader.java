@@ -61,22 +61,9 @@ public final class EmergencyReader {
         String plainTitle = Clauses.plain(title);
         String plain = Clauses.plain(text);
         Casualties people = Casualties.read(plainTitle, plain);
-        return read(
-                plainTitle,
-                plain,
-                people,
-                KindWords.most(plainTitle, plain, people.harm()).kind());
-    }
-
-    /**
-     * What is left to read of a report.
-     *
-     * @param title plain, as the text
-     */
-    EmergencyReading read(String title, String text, Casualties people, EmergencyKind words) {
+        EmergencyKind kind = KindWords.most(plainTitle, plain, people.harm()).kind();
         List<String> reasons = new ArrayList<>();
         Optional<String> category = Optional.empty();
-        EmergencyKind kind = words;
         if (categories != null) {
             Suggestion.Choice first = categories.suggest(title, text).first();
             category = Optional.of(first.label());
@@ -86,9 +73,9 @@ public final class EmergencyReader {
         reasons.addAll(people.words());
         Optional<Level> level = Level.of(people);
         level.ifPresent(l -> reasons.add(rule(people)));
-        String told = Telling.told(text);
+        String told = Telling.told(plain);
         return new EmergencyReading(
-                category, kind, people, Places.place(title, told), Times.first(told), level, reasons);
+                category, kind, people, Places.place(plainTitle, told), Times.first(told), level, reasons);
     }
 
     private static String rule(Casualties people) {
