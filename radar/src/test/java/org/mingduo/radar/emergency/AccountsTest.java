@@ -152,6 +152,11 @@ class AccountsTest {
                 List.of(told(1, "甲", "3月5日平安路发生爆炸"), told(2, "乙", "3月15日安路发生爆炸"), told(3, "丙", "3月5日平安路发生爆炸")), CHINA);
         assertThat(accounts.time()).contains("3月5日");
         assertThat(accounts.place()).contains("平安路");
+        List<Told> other = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            other.add(told(i, "微博", (i < 2 ? "平安路" : "安路") + "发生爆炸" + i));
+        }
+        assertThat(Accounts.of(other, CHINA).place()).contains("安路");
     }
 
     @Test
@@ -168,5 +173,8 @@ class AccountsTest {
         List<Told> shuffled = new ArrayList<>(SIGNALS);
         Collections.shuffle(shuffled, random);
         assertThat(Accounts.of(shuffled, CHINA)).isEqualTo(Accounts.of(SIGNALS, CHINA));
+        Told one = told(1, "甲", "松涛路爆炸死亡2人");
+        Told other = told(1, "乙", "松涛路爆炸，2人死亡");
+        assertThat(Accounts.of(List.of(one, other), CHINA)).isEqualTo(Accounts.of(List.of(other, one), CHINA));
     }
 }
